@@ -1,0 +1,290 @@
+//! The case: what the customer told, and the state that follows from its events.
+
+use crate::word::words;
+use crate::{
+    AgencyCode, CaseId, Channel, Clocks, CustomerId, DistrictCode, Flag, Happening, OfficerCode, Opened,
+    OutcomeCode, Place, QueueCode, Reference, ServiceCode, Target, TaskAnswer,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// What a case is.
+    CaseKind, "kind of case", {
+        /// A question.
+        Enquiry = "enquiry",
+        /// Something is broken or wrong.
+        Report = "report",
+        /// Somebody wants to be granted something.
+        Application = "application",
+        /// A place in time.
+        Booking = "booking",
+        /// The government did badly.
+        Complaint = "complaint",
+        /// The government did well.
+        Compliment = "compliment",
+        /// Somebody wants to see records.
+        RecordsRequest = "records-request",
+    }
+}
+
+words! {
+    /// Where a case stands.
+    Status, "status", {
+        /// Somebody in the government has to do something.
+        Open = "open",
+        /// The customer has to do something.
+        Waiting = "waiting",
+        /// Nobody has to do anything.
+        Closed = "closed",
+    }
+}
+
+/// One piece of work for a customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// Its public name.
+    pub reference: Reference,
+    /// The number of its last event; a write that names another is refused.
+    pub revision: i64,
+    /// The revision up to which the daily facts know it.
+    pub counted: i64,
+    /// What the customer told.
+    pub told: Told,
+    /// What its events made of it.
+    pub state: State,
+}
+
+/// What the customer told: words and places, which no event repeats.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Told {
+    /// In their words.
+    pub description: String,
+    /// Answers to the service's own questions.
+    pub answers: Vec<Answer>,
+    /// Where it is.
+    pub place: Place,
+    /// A picture kept elsewhere.
+    pub media_url: Option<String>,
+    /// The last words that the public may read about it.
+    pub status_notes: Option<String>,
+    /// Hash of the secret that lets the customer follow it.
+    pub secret_hash: Option<String>,
+}
+
+/// The answer to one question of a service's form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The question's code.
+    pub code: String,
+    /// One value, or several where the question allows.
+    pub values: Vec<String>,
+}
+
+/// How and when a case ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closure {
+    /// When.
+    pub at: Timestamp,
+    /// How.
+    pub outcome: OutcomeCode,
+}
+
+/// How many gave 1, 2, 3, 4 and 5.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ratings(pub [u32; 5]);
+
+impl Ratings {
+    fn add(&mut self, score: u8) {
+        if let Some(count) = usize::from(score).checked_sub(1).and_then(|place| self.0.get_mut(place)) {
+            *count += 1;
+        }
+    }
+}
+
+/// The state of a case: exactly what follows from its events, in order, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// What it is.
+    pub kind: CaseKind,
+    /// The service asked for.
+    pub service: ServiceCode,
+    /// Who answers for it and holds the clock.
+    pub agency: AgencyCode,
+    /// Where it waits.
+    pub queue: QueueCode,
+    /// Where in the city.
+    pub district: Option<DistrictCode>,
+    /// How it came in.
+    pub channel: Channel,
+    /// Whose it is.
+    pub customer: Option<CustomerId>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When anything last happened to it.
+    pub updated_at: Timestamp,
+    /// Open, waiting or closed.
+    pub status: Status,
+    /// What it is held to.
+    pub clocks: Clocks,
+    /// Who works on it.
+    pub assignee: Option<OfficerCode>,
+    /// When a person first answered.
+    pub first_replied_at: Option<Timestamp>,
+    /// How it ended, if it did.
+    pub closure: Option<Closure>,
+    /// Which agency is asked to take it over.
+    pub transfer_to: Option<AgencyCode>,
+    /// Parts that partner agencies have not finished, by agency, in the order asked.
+    pub open_tasks: Vec<AgencyCode>,
+    /// The case that speaks for it.
+    pub duplicate_of: Option<CaseId>,
+    /// How often it was reopened.
+    pub reopened: u32,
+    /// Whether the customer has been asked how it went.
+    pub feedback_invited: bool,
+    /// What they said.
+    pub ratings: Ratings,
+    /// What is odd about it.
+    pub flags: Vec<Flag>,
+}
+
+impl Case {
+    /// The outcome of a case that another case speaks for.
+    pub const DUPLICATE: &'static str = "duplicate";
+    /// The outcome of a case that its customer took back.
+    pub const WITHDRAWN: &'static str = "withdrawn";
+}
+
+impl State {
+    /// The state of a case that was just opened.
+    pub fn opened(at: Timestamp, opened: &Opened) -> Self {
+        Self {
+            kind: opened.kind,
+            service: opened.service.clone(),
+            agency: opened.agency.clone(),
+            queue: opened.queue.clone(),
+            district: opened.district.clone(),
+            channel: opened.channel,
+            customer: opened.customer,
+            opened_at: at,
+            updated_at: at,
+            status: Status::Open,
+            clocks: opened.clocks.clone(),
+            assignee: None,
+            first_replied_at: None,
+            closure: None,
+            transfer_to: None,
+            open_tasks: Vec::new(),
+            duplicate_of: None,
+            reopened: 0,
+            feedback_invited: false,
+            ratings: Ratings::default(),
+            flags: opened.flags.clone(),
+        }
+    }
+
+    /// The state that follows from a list of happenings in order; nothing when the first is no opening.
+    pub fn replay<'a>(happenings: impl IntoIterator<Item = (Timestamp, &'a Happening)>) -> Option<Self> {
+        let mut happenings = happenings.into_iter();
+        let (at, Happening::Opened { opened }) = happenings.next()? else { return None };
+        let mut state = Self::opened(at, opened);
+        for (at, what) in happenings {
+            state.apply(at, what);
+        }
+        Some(state)
+    }
+
+    /// Takes in what happened next. Whether it may happen was decided before.
+    pub fn apply(&mut self, at: Timestamp, what: &Happening) {
+        self.updated_at = at;
+        match what {
+            Happening::Assigned { officer } => self.assignee = Some(officer.clone()),
+            Happening::Unassigned {} => self.assignee = None,
+            Happening::Replied { .. } => self.reply(at),
+            Happening::WaitStarted { .. } => {
+                self.reply(at);
+                self.status = Status::Waiting;
+                self.clocks.waiting_since = Some(at);
+            }
+            Happening::WaitEnded { due_at, .. } => self.run_from(*due_at),
+            Happening::TransferAsked { to, .. } => self.transfer_to = Some(to.clone()),
+            Happening::TransferReturned { .. } => self.transfer_to = None,
+            Happening::TransferAccepted { agency, queue } => {
+                self.agency = agency.clone();
+                self.queue = queue.clone();
+                self.transfer_to = None;
+                self.assignee = None;
+            }
+            Happening::TaskAsked { agency, .. } => self.open_tasks.push(agency.clone()),
+            Happening::TaskAnswered { agency, answer, .. } => self.task_answered(agency, *answer),
+            Happening::MarkedDuplicate { of } => {
+                self.duplicate_of = Some(*of);
+                self.close(at, OutcomeCode::new(Case::DUPLICATE));
+            }
+            Happening::Resolved { outcome, contact } => {
+                if contact.is_some() {
+                    self.reply(at);
+                }
+                self.close(at, outcome.clone());
+            }
+            Happening::Withdrawn { .. } => self.close(at, OutcomeCode::new(Case::WITHDRAWN)),
+            Happening::Reopened { due_at, .. } => {
+                self.closure = None;
+                self.duplicate_of = None;
+                self.reopened += 1;
+                self.run_from(*due_at);
+            }
+            Happening::PromiseMissed { target: Target::Completion } => self.clocks.completion_missed = true,
+            Happening::PromiseMissed { target: Target::FirstReply } => self.clocks.first_reply_missed = true,
+            Happening::FeedbackInvited {} => self.feedback_invited = true,
+            Happening::Rated { score, .. } => self.ratings.add(*score),
+            Happening::Opened { .. }
+            | Happening::Noted { .. }
+            | Happening::Heard { .. }
+            | Happening::Joined { .. }
+            | Happening::Told { .. }
+            | Happening::Looked { .. }
+            | Happening::TokenCreated { .. }
+            | Happening::TokenRevoked { .. }
+            | Happening::JobReplayed { .. } => {}
+        }
+    }
+
+    /// Whether the promise of completion was kept, where that can be said at `now`: closed in time, closed
+    /// late, or still open after it was due. A case that waits for its customer is not late.
+    pub fn kept_promise(&self, now: Timestamp) -> Option<bool> {
+        let due = self.clocks.due_at?;
+        match &self.closure {
+            Some(closure) if closure.outcome.as_str() == Case::WITHDRAWN => None,
+            Some(closure) => Some(closure.at <= due),
+            None => (self.status == Status::Open && now > due).then_some(false),
+        }
+    }
+
+    fn reply(&mut self, at: Timestamp) {
+        self.first_replied_at.get_or_insert(at);
+    }
+
+    fn close(&mut self, at: Timestamp, outcome: OutcomeCode) {
+        self.status = Status::Closed;
+        self.closure = Some(Closure { at, outcome });
+        self.clocks.waiting_since = None;
+        self.transfer_to = None;
+    }
+
+    fn run_from(&mut self, due_at: Option<Timestamp>) {
+        self.status = Status::Open;
+        self.clocks.waiting_since = None;
+        self.clocks.due_at = due_at;
+    }
+
+    fn task_answered(&mut self, agency: &AgencyCode, answer: TaskAnswer) {
+        let ended = matches!(answer, TaskAnswer::Returned | TaskAnswer::Done);
+        if let Some(place) = self.open_tasks.iter().position(|open| open == agency).filter(|_| ended) {
+            self.open_tasks.remove(place);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The words of the house: typed ids, references, channels, actors, cases, events and the clock; no I/O.
+
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+
+mod actor;
+mod case;
+mod chance;
+mod channel;
+mod clock;
+mod codes;
+mod contact;
+mod event;
+mod ids;
+mod place;
+mod promise;
+mod reference;
+mod word;
+
+pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
+pub use case::{Answer, Case, CaseKind, Closure, Ratings, State, Status, Told};
+pub use chance::Chance;
+pub use channel::Channel;
+pub use clock::Clock;
+pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode};
+pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
+pub use event::{Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
+pub use ids::{
+    CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId, TaskId,
+    TokenId,
+};
+pub use place::{Place, Position};
+pub use promise::{Clocks, Target};
+pub use reference::{Reference, ReferenceError};
+pub use word::UnknownWord;
