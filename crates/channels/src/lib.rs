@@ -1,1 +1,5 @@
-//! Placeholder.
+//! The wire formats, one folder each: parsing and rendering are pure, transport is thin.
+
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+
+pub mod bulk;

@@ -1,0 +1,181 @@
+//! The city as data: its agencies, officers, calendars and services, validated as a whole before anything starts.
+
+mod catalogue;
+mod districts;
+mod fault;
+mod hours;
+mod localized;
+mod people;
+mod read;
+
+pub use catalogue::{DataType, Handling, Outcome, Promise, Question, Service};
+pub use districts::District;
+pub use fault::{Fault, Faults};
+pub use localized::Localized;
+pub use people::{Agency, Counter, Office, Officer, Queue};
+
+use calendars::Calendar;
+use fault::Sheet;
+use read::Reader;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use terms::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, QueueCode, ServiceCode};
+
+/// A whole city. Codes are checked: whatever one entry names, another defines.
+#[derive(Debug)]
+pub struct City {
+    /// What it is called.
+    pub name: Localized,
+    /// The Open311 jurisdiction, by convention the domain of the city's site.
+    pub jurisdiction: String,
+    /// How to reach those who run the desk.
+    pub contact: String,
+    /// Where to ask for an API key.
+    pub key_service: String,
+    /// IANA name of the zone.
+    pub zone: String,
+    /// BCP 47 tags, the first one being the city's own.
+    pub languages: Vec<String>,
+    /// Where its data come from, where not from the city itself.
+    pub source: Option<Localized>,
+    /// The calendar of the city's own day: days of facts begin at its midnight.
+    pub calendar: Arc<Calendar>,
+    /// Departments.
+    pub agencies: BTreeMap<AgencyCode, Agency>,
+    /// Places where customers are received.
+    pub offices: BTreeMap<OfficeCode, Office>,
+    /// Staff.
+    pub officers: BTreeMap<OfficerCode, Officer>,
+    /// Parts of its area.
+    pub districts: BTreeMap<DistrictCode, District>,
+    /// Waiting work.
+    pub queues: BTreeMap<QueueCode, Queue>,
+    /// How cases can end.
+    pub outcomes: BTreeMap<OutcomeCode, Outcome>,
+    /// What customers can get.
+    pub services: BTreeMap<ServiceCode, Service>,
+    names: BTreeMap<String, ServiceCode>,
+    fingerprint: u64,
+}
+
+/// One file of the city's data.
+#[derive(Debug, Clone)]
+pub struct CityFile {
+    /// Its path below the city's folder, with `/`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CityToml {
+    name: Localized,
+    jurisdiction: String,
+    contact: String,
+    key_service: String,
+    zone: toml::Spanned<String>,
+    languages: toml::Spanned<Vec<String>>,
+    calendar: toml::Spanned<String>,
+    source: Option<Localized>,
+}
+
+impl City {
+    /// Reads a city from its files. All faults are reported at once, each with file, line, key and mend.
+    pub fn read(files: &[CityFile]) -> Result<Self, Faults> {
+        let mut reader = Reader::new(files);
+        let city = Self::assemble(&mut reader);
+        reader.report_unread();
+        match (city, reader.into_faults()) {
+            (Some(city), faults) if faults.is_empty() => Ok(city),
+            (_, faults) => Err(Faults(faults)),
+        }
+    }
+
+    fn assemble(reader: &mut Reader<'_>) -> Option<Self> {
+        let (sheet, own) = reader.required::<CityToml>("city.toml")?;
+        let languages = checked_languages(&sheet, own.languages, reader);
+        let calendars = hours::read(reader, &sheet, &own.zone);
+        let calendar = reader.known(&sheet, "calendar", &own.calendar, &calendars).cloned();
+        let people = people::read(reader, &calendars);
+        let districts = districts::read(reader);
+        let outcomes = catalogue::read_outcomes(reader);
+        let ground = catalogue::Ground { calendars: &calendars, people: &people, outcomes: &outcomes };
+        let services = catalogue::read_services(reader, &ground);
+        let names = catalogue::names(reader, &services);
+        Some(Self {
+            name: own.name,
+            jurisdiction: own.jurisdiction,
+            contact: own.contact,
+            key_service: own.key_service,
+            zone: own.zone.into_inner(),
+            languages,
+            source: own.source,
+            calendar: calendar?,
+            agencies: people.agencies,
+            offices: people.offices,
+            officers: people.officers,
+            queues: people.queues,
+            districts,
+            outcomes,
+            services,
+            names,
+            fingerprint: reader.fingerprint(),
+        })
+    }
+
+    /// The service with this code, or with this name in the system that the city had before.
+    pub fn service(&self, code_or_name: &str) -> Option<&Service> {
+        self.services.get(code_or_name).or_else(|| self.services.get(self.names.get(&squeeze(code_or_name))?))
+    }
+
+    /// The district in which a place lies.
+    pub fn district_of(&self, place: &Place) -> Option<&DistrictCode> {
+        let position = place.position?;
+        self.districts.values().find(|district| district.contains(position)).map(|district| &district.code)
+    }
+
+    /// The district of this name in the system that the city had before, or with this code.
+    pub fn district_named(&self, name: &str) -> Option<&DistrictCode> {
+        let wanted = squeeze(name);
+        self.districts
+            .values()
+            .find(|district| {
+                district.code.as_str() == wanted || district.source_names.iter().any(|n| squeeze(n) == wanted)
+            })
+            .map(|district| &district.code)
+    }
+
+    /// The city's own language.
+    pub fn language(&self) -> &str {
+        self.languages.first().map_or("en", String::as_str)
+    }
+
+    /// A number that changes whenever the city's data do.
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+}
+
+/// Names compare without regard to case and to runs of spaces, which the sources are careless about.
+fn squeeze(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn checked_languages(
+    sheet: &Sheet,
+    languages: toml::Spanned<Vec<String>>,
+    reader: &mut Reader<'_>,
+) -> Vec<String> {
+    let span = languages.span();
+    let languages = languages.into_inner();
+    if languages.is_empty() {
+        reader.fault(
+            &sheet.at(span, "languages"),
+            "a city speaks at least one language",
+            "write languages = [\"en\"]",
+        );
+    }
+    languages
+}

@@ -1,0 +1,247 @@
+//! `agencies.toml`, `offices.toml` and `officers.toml`: who serves, and where.
+
+use super::hours::Calendars;
+use super::localized::Localized;
+use super::read::Reader;
+use calendars::Calendar;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use terms::{AgencyCode, OfficeCode, OfficerCode, QueueCode, Role};
+use toml::Spanned;
+
+/// A department.
+#[derive(Debug)]
+pub struct Agency {
+    /// Its code.
+    pub code: AgencyCode,
+    /// Its name.
+    pub name: Localized,
+    /// When it works.
+    pub calendar: Arc<Calendar>,
+    /// Where work lands that it takes over from another agency.
+    pub front_queue: QueueCode,
+    /// Its name in the system that the city had before.
+    pub source_names: Vec<String>,
+}
+
+/// Waiting work of one agency.
+#[derive(Debug)]
+pub struct Queue {
+    /// Its code.
+    pub code: QueueCode,
+    /// Its name.
+    pub name: Localized,
+    /// Whose work it is.
+    pub agency: AgencyCode,
+}
+
+/// A place where customers are received.
+#[derive(Debug)]
+pub struct Office {
+    /// Its code.
+    pub code: OfficeCode,
+    /// Its name.
+    pub name: Localized,
+    /// Whose it is.
+    pub agency: AgencyCode,
+    /// Where it is.
+    pub address: String,
+    /// When it is open.
+    pub calendar: Arc<Calendar>,
+    /// Its windows.
+    pub counters: Vec<Counter>,
+}
+
+/// A window at an office.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counter {
+    /// Its code within the office.
+    pub code: String,
+    /// What is written above it.
+    pub name: Localized,
+}
+
+/// A member of staff.
+#[derive(Debug)]
+pub struct Officer {
+    /// Their code.
+    pub code: OfficerCode,
+    /// Their name, for colleagues.
+    pub name: String,
+    /// What they agreed to be called in public, if they did.
+    pub public_name: Option<String>,
+    /// Their agency; none for those who serve all of them.
+    pub agency: Option<AgencyCode>,
+    /// What they are trusted with.
+    pub roles: Vec<Role>,
+    /// The languages that they speak.
+    pub languages: Vec<String>,
+    /// To whom they report.
+    pub superior: Option<OfficerCode>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AgenciesToml {
+    agency: Vec<AgencyToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AgencyToml {
+    code: Spanned<String>,
+    name: Localized,
+    calendar: Spanned<String>,
+    #[serde(default)]
+    source_names: Vec<String>,
+    queue: Spanned<Vec<QueueToml>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QueueToml {
+    code: Spanned<String>,
+    name: Localized,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfficesToml {
+    office: Vec<OfficeToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfficeToml {
+    code: Spanned<String>,
+    name: Localized,
+    agency: Spanned<String>,
+    address: String,
+    calendar: Spanned<String>,
+    #[serde(default)]
+    counter: Vec<Counter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfficersToml {
+    officer: Vec<OfficerToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfficerToml {
+    code: Spanned<String>,
+    name: String,
+    public_name: Option<String>,
+    agency: Option<Spanned<String>>,
+    roles: Vec<Spanned<String>>,
+    #[serde(default)]
+    languages: Vec<String>,
+    superior: Option<Spanned<String>>,
+}
+
+/// Everybody who serves, and where.
+#[derive(Default)]
+pub(crate) struct People {
+    pub(crate) agencies: BTreeMap<AgencyCode, Agency>,
+    pub(crate) queues: BTreeMap<QueueCode, Queue>,
+    pub(crate) offices: BTreeMap<OfficeCode, Office>,
+    pub(crate) officers: BTreeMap<OfficerCode, Officer>,
+}
+
+pub(crate) fn read(reader: &mut Reader<'_>, calendars: &Calendars) -> People {
+    let mut people = People::default();
+    read_agencies(reader, calendars, &mut people);
+    read_offices(reader, calendars, &mut people);
+    read_officers(reader, &mut people);
+    people
+}
+
+fn read_agencies(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut People) {
+    let Some((sheet, file)) = reader.required::<AgenciesToml>("agencies.toml") else { return };
+    for entry in file.agency {
+        reader.code(
+            &sheet,
+            "agency.code",
+            &entry.code,
+            people.agencies.contains_key(entry.code.get_ref().as_str()),
+        );
+        let agency = AgencyCode::new(entry.code.get_ref());
+        let span = entry.queue.span();
+        let mut front_queue = None;
+        for queue in entry.queue.into_inner() {
+            let taken = people.queues.contains_key(queue.code.get_ref().as_str());
+            reader.code(&sheet, "agency.queue.code", &queue.code, taken);
+            let code = QueueCode::new(queue.code.into_inner());
+            front_queue.get_or_insert_with(|| code.clone());
+            people.queues.insert(code.clone(), Queue { code, name: queue.name, agency: agency.clone() });
+        }
+        if front_queue.is_none() {
+            reader.fault(
+                &sheet.at(span, "agency.queue"),
+                "the agency has no queue",
+                "add [[agency.queue]] with code and name",
+            );
+        }
+        let calendar = reader.known(&sheet, "agency.calendar", &entry.calendar, calendars).cloned();
+        if let (Some(calendar), Some(front_queue)) = (calendar, front_queue) {
+            let (name, source_names) = (entry.name, entry.source_names);
+            people
+                .agencies
+                .insert(agency.clone(), Agency { code: agency, name, calendar, front_queue, source_names });
+        }
+    }
+}
+
+fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut People) {
+    let Some((sheet, file)) = reader.optional::<OfficesToml>("offices.toml") else { return };
+    for entry in file.office {
+        reader.code(
+            &sheet,
+            "office.code",
+            &entry.code,
+            people.offices.contains_key(entry.code.get_ref().as_str()),
+        );
+        let agency =
+            reader.known(&sheet, "office.agency", &entry.agency, &people.agencies).map(|a| a.code.clone());
+        let calendar = reader.known(&sheet, "office.calendar", &entry.calendar, calendars).cloned();
+        if let (Some(agency), Some(calendar)) = (agency, calendar) {
+            let code = OfficeCode::new(entry.code.into_inner());
+            let (name, address, counters) = (entry.name, entry.address, entry.counter);
+            people.offices.insert(code.clone(), Office { code, name, agency, address, calendar, counters });
+        }
+    }
+}
+
+fn read_officers(reader: &mut Reader<'_>, people: &mut People) {
+    let Some((sheet, file)) = reader.required::<OfficersToml>("officers.toml") else { return };
+    let mut superiors = Vec::new();
+    for entry in file.officer {
+        reader.code(
+            &sheet,
+            "officer.code",
+            &entry.code,
+            people.officers.contains_key(entry.code.get_ref().as_str()),
+        );
+        let agency = entry
+            .agency
+            .as_ref()
+            .and_then(|agency| reader.known(&sheet, "officer.agency", agency, &people.agencies))
+            .map(|agency| agency.code.clone());
+        let roles =
+            entry.roles.iter().filter_map(|role| reader.parsed(&sheet, "officer.roles", role)).collect();
+        let code = OfficerCode::new(entry.code.into_inner());
+        let superior = entry.superior.as_ref().map(|superior| OfficerCode::new(superior.get_ref()));
+        superiors.extend(entry.superior);
+        let (name, public_name, languages) = (entry.name, entry.public_name, entry.languages);
+        people
+            .officers
+            .insert(code.clone(), Officer { code, name, public_name, agency, roles, languages, superior });
+    }
+    for superior in superiors {
+        reader.known(&sheet, "officer.superior", &superior, &people.officers);
+    }
+}
