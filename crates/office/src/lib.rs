@@ -1,5 +1,28 @@
 //! The verbs of the house, one folder a room, on the way that a contact takes through it.
+//!
+//! A verb is load, decide, save, append the event, in one transaction: a plain function over a [`records::Tx`]
+//! and an [`Act`]. What follows from an event stands in [`reactions`].
 
-#![warn(clippy::unwrap_used, clippy::expect_used)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::wildcard_enum_match_arm)]
+
+mod act;
+mod refusal;
+mod replay;
 
 pub mod city;
+pub mod customers;
+pub mod services;
+
+pub mod cases;
+pub mod feedback;
+pub mod insight;
+pub mod intake;
+pub mod jobs;
+pub mod reactions;
+pub mod resolution;
+pub mod tokens;
+pub mod upkeep;
+
+pub use act::{Act, Office};
+pub use refusal::{Mistake, Refusal, Verb};
+pub use replay::{Key, once};

@@ -122,7 +122,7 @@ fn a_fault_names_file_line_key_and_mend() {
         "city.toml",
         "calendar = \"town\"",
         "calender = \"town\"",
-        &["city.toml:9: calender", "unknown field", "calendar"],
+        &["city.toml:8: calender", "unknown field", "calendar"],
     );
     refused("services/water.toml", "code = \"new-connection\"", "code = \"burst-pipe\"", &["defined twice"]);
     refused(

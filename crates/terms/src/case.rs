@@ -111,6 +111,8 @@ pub struct State {
     pub kind: CaseKind,
     /// The service asked for.
     pub service: ServiceCode,
+    /// Whether anybody may see it, without names.
+    pub public: bool,
     /// Who answers for it and holds the clock.
     pub agency: AgencyCode,
     /// Where it waits.
@@ -164,6 +166,7 @@ impl State {
         Self {
             kind: opened.kind,
             service: opened.service.clone(),
+            public: opened.public,
             agency: opened.agency.clone(),
             queue: opened.queue.clone(),
             district: opened.district.clone(),

@@ -2,22 +2,35 @@
 
 use rand_chacha::ChaCha12Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// A stream of random bytes. The server seeds the first one from the operating system; all others are forks.
 #[derive(Debug)]
-pub struct Chance(RefCell<ChaCha12Rng>);
+pub struct Chance {
+    stream: RefCell<ChaCha12Rng>,
+    ids: Cell<u16>,
+}
 
 impl Chance {
     /// The stream that follows from a seed; the same seed gives the same bytes for ever.
     pub fn from_seed(seed: [u8; 32]) -> Self {
-        Self(RefCell::new(ChaCha12Rng::from_seed(seed)))
+        Self { stream: RefCell::new(ChaCha12Rng::from_seed(seed)), ids: Cell::new(0) }
     }
 
     /// The next `N` bytes.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        self.0.borrow_mut().fill_bytes(&mut bytes);
+        self.stream.borrow_mut().fill_bytes(&mut bytes);
+        bytes
+    }
+
+    /// The random part of an id. It begins with a count, so that ids of one act and millisecond sort in the order in
+    /// which they were made (RFC 9562, 6.2, method 1).
+    pub(crate) fn for_id(&self) -> [u8; 10] {
+        let mut bytes = self.bytes::<10>();
+        let count = self.ids.get();
+        self.ids.set(count.wrapping_add(1) & 0x0fff);
+        [bytes[0], bytes[1]] = count.to_be_bytes();
         bytes
     }
 

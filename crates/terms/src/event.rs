@@ -84,6 +84,8 @@ pub struct Opened {
     pub kind: CaseKind,
     /// The service asked for.
     pub service: ServiceCode,
+    /// Whether anybody may see it, without names.
+    pub public: bool,
     /// The agency that answers for it.
     pub agency: AgencyCode,
     /// Where it waits.

@@ -15,7 +15,7 @@ macro_rules! ids {
             /// A new id from the act's own time and chance.
             pub fn new(at: Timestamp, chance: &Chance) -> Self {
                 let ms = u64::try_from(at.as_millisecond()).unwrap_or(0);
-                Self(uuid::Builder::from_unix_timestamp_millis(ms, &chance.bytes::<10>()).into_uuid())
+                Self(uuid::Builder::from_unix_timestamp_millis(ms, &chance.for_id()).into_uuid())
             }
         }
 
@@ -67,6 +67,8 @@ mod tests {
         assert!(early < late);
         assert!(early.to_string() < late.to_string());
         assert_eq!(early.to_string().parse::<CaseId>().unwrap(), early);
+        let next = CaseId::new(Timestamp::from_millisecond(2_000).unwrap(), &chance);
+        assert!(late < next, "of one millisecond too");
         assert!("not-an-id".parse::<CaseId>().is_err());
     }
 }

@@ -1,1 +1,14 @@
-//! Placeholder.
+//! Stories for tests: an office with its people and a clock that stands still until it is told to go, on both engines.
+
+#![expect(clippy::missing_panics_doc, reason = "a test that cannot go on panics")]
+#![expect(clippy::print_stderr, reason = "tests speak to whoever runs them")]
+
+mod clock;
+mod engines;
+mod office;
+mod people;
+
+pub use clock::FakeClock;
+pub use engines::{TestDatabase, both_engines, both_engines_of};
+pub use office::{BOSTON, QAMAR, TestOffice, city_files};
+pub use people::{CaseHandle, Desk, Resident};

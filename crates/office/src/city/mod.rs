@@ -86,7 +86,9 @@ impl City {
     pub fn read(files: &[CityFile]) -> Result<Self, Faults> {
         let mut reader = Reader::new(files);
         let city = Self::assemble(&mut reader);
-        reader.report_unread();
+        if reader.has_read("calendars.toml") {
+            reader.report_unread();
+        }
         match (city, reader.into_faults()) {
             (Some(city), faults) if faults.is_empty() => Ok(city),
             (_, faults) => Err(Faults(faults)),

@@ -37,6 +37,10 @@ impl<'a> Reader<'a> {
         }
     }
 
+    pub(crate) fn has_read(&self, path: &str) -> bool {
+        self.read.contains(path)
+    }
+
     pub(crate) fn into_faults(self) -> Vec<Fault> {
         self.faults
     }

@@ -1,0 +1,87 @@
+//! Who held the clock of a case, and for how long: read from its events.
+
+use jiff::{SignedDuration, Timestamp};
+use terms::{AgencyCode, Event, Happening};
+
+/// A time for which one agency held a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Which agency.
+    pub agency: AgencyCode,
+    /// Since when.
+    pub from: Timestamp,
+    /// Until when; none while it still does.
+    pub to: Option<Timestamp>,
+    /// How much of it the clock stood still, for the customer.
+    pub waited: SignedDuration,
+}
+
+/// The agencies that held a case, in order. A closed case is held by nobody.
+pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
+    let mut held: Vec<Held> = Vec::new();
+    let mut waiting_since = None;
+    for event in events {
+        match &event.what {
+            Happening::Opened { opened } => start(&mut held, opened.agency.clone(), event.at),
+            Happening::TransferAccepted { agency, .. } => {
+                wait_until(&mut held, &mut waiting_since, event.at);
+                end(&mut held, event.at);
+                start(&mut held, agency.clone(), event.at);
+            }
+            Happening::Resolved { .. } | Happening::Withdrawn { .. } | Happening::MarkedDuplicate { .. } => {
+                wait_until(&mut held, &mut waiting_since, event.at);
+                waiting_since = None;
+                end(&mut held, event.at);
+            }
+            Happening::Reopened { .. } => {
+                if let Some(agency) = held.last().map(|last| last.agency.clone()) {
+                    start(&mut held, agency, event.at);
+                }
+            }
+            Happening::WaitStarted { .. } => waiting_since = Some(event.at),
+            Happening::WaitEnded { .. } => {
+                wait_until(&mut held, &mut waiting_since, event.at);
+                waiting_since = None;
+            }
+            Happening::Assigned { .. }
+            | Happening::Unassigned {}
+            | Happening::Noted { .. }
+            | Happening::Replied { .. }
+            | Happening::Heard { .. }
+            | Happening::TransferAsked { .. }
+            | Happening::TransferReturned { .. }
+            | Happening::TaskAsked { .. }
+            | Happening::TaskAnswered { .. }
+            | Happening::Joined { .. }
+            | Happening::PromiseMissed { .. }
+            | Happening::Told { .. }
+            | Happening::FeedbackInvited {}
+            | Happening::Rated { .. }
+            | Happening::Looked { .. }
+            | Happening::TokenCreated { .. }
+            | Happening::TokenRevoked { .. }
+            | Happening::JobReplayed { .. } => {}
+        }
+    }
+    wait_until(&mut held, &mut waiting_since, now);
+    held
+}
+
+fn start(held: &mut Vec<Held>, agency: AgencyCode, from: Timestamp) {
+    held.push(Held { agency, from, to: None, waited: SignedDuration::ZERO });
+}
+
+fn end(held: &mut [Held], at: Timestamp) {
+    if let Some(last) = held.last_mut() {
+        last.to.get_or_insert(at);
+    }
+}
+
+/// Counts the time for which the clock has stood still so far to whoever holds the case.
+fn wait_until(held: &mut [Held], waiting_since: &mut Option<Timestamp>, at: Timestamp) {
+    if let (Some(last), Some(since)) = (held.last_mut(), waiting_since.replace(at)) {
+        last.waited += at.duration_since(since);
+    } else {
+        *waiting_since = None;
+    }
+}

@@ -1,0 +1,176 @@
+//! Cases: every act on them, each a file; this one loads them, lets something happen, and saves.
+
+mod assignment;
+mod custody;
+mod drafts;
+mod duplicates;
+mod listing;
+mod tasks;
+mod timeline;
+mod transfer;
+mod waiting;
+mod words;
+
+pub use assignment::assign;
+pub use custody::{Held, custody};
+pub use drafts::{keep_words, kept_words};
+pub use duplicates::mark_duplicate;
+pub use listing::{Whole, list, queue, whole};
+pub use tasks::{NewTask, answer_task, ask_task};
+pub use timeline::{Audience, Entry, audience, timeline};
+pub use transfer::{accept_transfer, ask_transfer, return_transfer};
+pub use waiting::{ask_customer, go_on};
+pub use words::{hear, note, reply};
+
+pub(crate) use waiting::resumed;
+pub(crate) use words::{check_words, write_words};
+
+use crate::refusal::Change;
+use crate::{Act, Refusal, Verb, jobs, reactions};
+use jiff::Timestamp;
+use policy::Action;
+use records::{Tx, cases, contacts, events};
+use terms::{
+    Case, CaseId, Contact, Event, EventId, Happening, Opened, Reference, State, Status, Subject, Told,
+};
+
+/// Opens a case.
+pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, opened: Opened, told: Told) -> Verb<Case> {
+    let case = new_case(act, &opened, told);
+    cases::insert(tx, &case)?;
+    record(tx, act, &case, Happening::Opened { opened })?;
+    Ok(case)
+}
+
+fn new_case(act: &Act, opened: &Opened, told: Told) -> Case {
+    Case {
+        id: CaseId::new(act.at, &act.chance),
+        reference: Reference::new(&act.chance),
+        revision: 1,
+        counted: 0,
+        state: State::opened(act.at, opened),
+        told,
+    }
+}
+
+/// A case of an earlier system, not saved yet.
+pub(crate) fn taken_over(act: &Act, opened: Opened, told: Told) -> Case {
+    let mut case = new_case(act, &opened, told);
+    case.state.flags = opened.flags;
+    case
+}
+
+/// Saves a case of an earlier system with its end, if it ended. The importer counts its facts itself.
+pub(crate) fn save_taken_over(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    mut case: Case,
+    end: Option<(Timestamp, (Happening, Option<Contact>))>,
+) -> Verb<Case> {
+    let opened = Opened {
+        kind: case.state.kind,
+        service: case.state.service.clone(),
+        public: case.state.public,
+        agency: case.state.agency.clone(),
+        queue: case.state.queue.clone(),
+        district: case.state.district.clone(),
+        channel: case.state.channel,
+        customer: case.state.customer,
+        clocks: case.state.clocks.clone(),
+        flags: case.state.flags.clone(),
+    };
+    let first = event(act, &case, Happening::Opened { opened });
+    let mut rest = None;
+    if let Some((at, (what, contact))) = end {
+        case.state.apply(at, &what);
+        case.revision += 1;
+        case.told.status_notes = contact.as_ref().map(|contact| contact.body.clone());
+        rest = Some((event(&act.past(act.over, at), &case, what), contact));
+    }
+    case.counted = case.revision;
+    cases::insert(tx, &case)?;
+    events::append(tx, &first)?;
+    if let Some((event, contact)) = rest {
+        events::append(tx, &event)?;
+        contact.iter().try_for_each(|contact| contacts::insert(tx, contact))?;
+    }
+    Ok(case)
+}
+
+/// Loads a case to do something to it. What whoever acts may not know of is not there; what they may see but not
+/// do is refused.
+pub(crate) fn load(tx: &mut Tx<'_>, act: &Act, reference: &Reference, action: Action) -> Verb<Case> {
+    let case = cases::by_reference(tx, &act.scope(), reference)?.ok_or(Refusal::NotFound("case"))?;
+    act.must_on(action, &case)?;
+    Ok(case)
+}
+
+/// [`load`], and refuses if the case has changed since revision `read`.
+pub(crate) fn load_at(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    reference: &Reference,
+    read: i64,
+    action: Action,
+) -> Verb<Case> {
+    let case = load(tx, act, reference, action)?;
+    if case.revision == read {
+        return Ok(case);
+    }
+    if read > case.revision || read < 1 {
+        return Err(Refusal::invalid(
+            "revision",
+            format!("the case has never had it; it is at {}", case.revision),
+        ));
+    }
+    let since = events::of_case(tx, &act.scope(), case.id)?.into_iter().filter(|event| match event.subject {
+        Subject::Case(_, number) => number > read,
+        Subject::Customer(_) | Subject::House => false,
+    });
+    let since =
+        since.map(|event| Change { kind: event.what.kind(), by: event.actor, at: event.at }).collect();
+    Err(Refusal::Stale { now: case.revision, since })
+}
+
+/// Refuses what can only be done to a case that is not closed.
+pub(crate) fn must_be_open(case: &Case) -> Verb<()> {
+    match case.state.status {
+        Status::Open | Status::Waiting => Ok(()),
+        Status::Closed => Err(Refusal::conflict("the case is closed; reopen it first")),
+    }
+}
+
+/// Lets something happen to a case: the state that follows is saved, the event appended, its consequences queued.
+pub(crate) fn happen(tx: &mut Tx<'_>, act: &Act, mut case: Case, what: Happening) -> Verb<Case> {
+    let read = case.revision;
+    case.state.apply(act.at, &what);
+    case.revision += 1;
+    cases::update(tx, &case, read)?;
+    record(tx, act, &case, what)?;
+    Ok(case)
+}
+
+/// Appends the event that made a case what it now is, and queues what follows.
+fn record(tx: &mut Tx<'_>, act: &Act, case: &Case, what: Happening) -> Verb<()> {
+    let event = event(act, case, what);
+    events::append(tx, &event)?;
+    if !act.is_history {
+        for work in reactions::reactions(&event.what, case) {
+            jobs::queue(tx, act, &work)?;
+        }
+    }
+    Ok(())
+}
+
+fn event(act: &Act, case: &Case, what: Happening) -> Event {
+    Event {
+        id: EventId::new(act.recorded_at, &act.chance),
+        subject: Subject::Case(case.id, case.revision),
+        at: act.at,
+        recorded_at: act.recorded_at,
+        actor: act.who.actor.clone(),
+        channel: act.over,
+        purpose: act.why,
+        what,
+    }
+}

@@ -1,0 +1,148 @@
+//! What happened, in sentences, for those who may read them.
+
+use terms::{Actor, Contact, ContactId, Event, EventKind, Happening};
+use wording::{Argument, Language};
+
+/// Who may read of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Audience {
+    /// Everybody.
+    Public,
+    /// The customer, and those who serve them.
+    Customer,
+    /// Those who serve.
+    Staff,
+}
+
+/// One line of a timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it was.
+    pub kind: EventKind,
+    /// When.
+    pub at: jiff::Timestamp,
+    /// The sentence.
+    pub sentence: String,
+    /// The words that were written, where they may be read.
+    pub words: Option<String>,
+    /// Who did it, for staff.
+    pub by: Actor,
+}
+
+/// Who may read of a kind of event. Closed: a new kind does not compile until someone decides.
+pub fn audience(kind: EventKind) -> Audience {
+    match kind {
+        EventKind::Opened
+        | EventKind::Resolved
+        | EventKind::Reopened
+        | EventKind::Withdrawn
+        | EventKind::MarkedDuplicate
+        | EventKind::TransferAccepted
+        | EventKind::PromiseMissed => Audience::Public,
+        EventKind::Replied
+        | EventKind::Heard
+        | EventKind::WaitStarted
+        | EventKind::WaitEnded
+        | EventKind::Joined
+        | EventKind::Told
+        | EventKind::FeedbackInvited
+        | EventKind::Rated
+        | EventKind::Looked => Audience::Customer,
+        EventKind::Assigned
+        | EventKind::Unassigned
+        | EventKind::Noted
+        | EventKind::TransferAsked
+        | EventKind::TransferReturned
+        | EventKind::TaskAsked
+        | EventKind::TaskAnswered
+        | EventKind::TokenCreated
+        | EventKind::TokenRevoked
+        | EventKind::JobReplayed => Audience::Staff,
+    }
+}
+
+/// The lines that an audience may read, in order, in a language.
+pub fn timeline(events: &[Event], contacts: &[Contact], reader: Audience, language: Language) -> Vec<Entry> {
+    let readable = events.iter().filter(|event| audience(event.what.kind()) <= reader);
+    readable
+        .map(|event| {
+            let kind = event.what.kind();
+            let words =
+                words_of(&event.what).filter(|_| reader >= Audience::Customer || kind == EventKind::Resolved);
+            let body = words.and_then(|id| contacts.iter().find(|contact| contact.id == id));
+            Entry {
+                kind,
+                at: event.at,
+                sentence: sentence(&event.what, language),
+                words: body.map(|contact| contact.body.clone()),
+                by: event.actor.clone(),
+            }
+        })
+        .collect()
+}
+
+/// The sentence of a happening: the message `event-KIND`, with what it names.
+fn sentence(what: &Happening, language: Language) -> String {
+    let key = format!("event-{}", what.kind());
+    let name = match what {
+        Happening::Assigned { officer } => officer.as_str(),
+        Happening::TransferAsked { to: agency, .. }
+        | Happening::TransferAccepted { agency, .. }
+        | Happening::TaskAsked { agency, .. }
+        | Happening::TaskAnswered { agency, .. } => agency.as_str(),
+        Happening::Resolved { outcome, .. } => outcome.as_str(),
+        Happening::PromiseMissed { target } => target.as_str(),
+        Happening::Opened { .. }
+        | Happening::Unassigned {}
+        | Happening::Noted { .. }
+        | Happening::Replied { .. }
+        | Happening::Heard { .. }
+        | Happening::WaitStarted { .. }
+        | Happening::WaitEnded { .. }
+        | Happening::TransferReturned { .. }
+        | Happening::MarkedDuplicate { .. }
+        | Happening::Joined { .. }
+        | Happening::Reopened { .. }
+        | Happening::Withdrawn { .. }
+        | Happening::Told { .. }
+        | Happening::FeedbackInvited {}
+        | Happening::Rated { .. }
+        | Happening::Looked { .. }
+        | Happening::TokenCreated { .. }
+        | Happening::TokenRevoked { .. }
+        | Happening::JobReplayed { .. } => "",
+    };
+    language.say_with(&key, &[("name", Argument::Words(name))])
+}
+
+/// The contact that holds a happening's words.
+fn words_of(what: &Happening) -> Option<ContactId> {
+    match what {
+        Happening::Noted { contact }
+        | Happening::Replied { contact }
+        | Happening::Heard { contact }
+        | Happening::WaitStarted { contact }
+        | Happening::TransferAsked { contact, .. }
+        | Happening::TransferReturned { contact }
+        | Happening::Told { contact } => Some(*contact),
+        Happening::Resolved { contact, .. }
+        | Happening::Reopened { contact, .. }
+        | Happening::Withdrawn { contact } => *contact,
+        Happening::Opened { .. }
+        | Happening::Assigned { .. }
+        | Happening::Unassigned {}
+        | Happening::WaitEnded { .. }
+        | Happening::TransferAccepted { .. }
+        | Happening::TaskAsked { .. }
+        | Happening::TaskAnswered { .. }
+        | Happening::MarkedDuplicate { .. }
+        | Happening::Joined { .. }
+        | Happening::PromiseMissed { .. }
+        | Happening::FeedbackInvited {}
+        | Happening::Rated { .. }
+        | Happening::Looked { .. }
+        | Happening::TokenCreated { .. }
+        | Happening::TokenRevoked { .. }
+        | Happening::JobReplayed { .. } => None,
+    }
+}

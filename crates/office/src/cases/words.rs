@@ -1,0 +1,83 @@
+//! Words about a case: notes between officers, replies to the customer, messages from the customer.
+
+use super::{happen, load, load_at, must_be_open, resumed};
+use crate::{Act, Refusal, Verb};
+use policy::Action;
+use records::{Tx, contacts};
+use terms::{
+    Case, CaseId, Contact, ContactId, ContactKind, Direction, Happening, Reference, Status, WaitEnd,
+};
+
+/// The longest message, in characters.
+const LONGEST_WORDS: usize = 20_000;
+
+/// Writes a note for colleagues; nobody else ever sees it.
+pub fn note(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> Verb<Case> {
+    check_words(words)?;
+    let case = load(tx, act, reference, Action::Note)?;
+    let contact = write_words(tx, act, case.id, (Direction::Internal, ContactKind::Note), words)?;
+    happen(tx, act, case, Happening::Noted { contact })
+}
+
+/// Answers the customer. Whoever answers must have read the case as it is now.
+pub fn reply(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64, words: &str) -> Verb<Case> {
+    check_words(words)?;
+    let case = load_at(tx, act, reference, revision, Action::Reply)?;
+    let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Message), words)?;
+    happen(tx, act, case, Happening::Replied { contact })
+}
+
+/// Hears the customer. If they were asked something, the clock runs again.
+pub fn hear(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> Verb<Case> {
+    check_words(words)?;
+    let case = load(tx, act, reference, Action::Write)?;
+    must_be_open(&case)?;
+    let contact = write_words(tx, act, case.id, (Direction::Inbound, ContactKind::Message), words)?;
+    let case = happen(tx, act, case, Happening::Heard { contact })?;
+    if case.state.status != Status::Waiting {
+        return Ok(case);
+    }
+    let due_at = resumed(act, &case.state);
+    happen(tx, act, case, Happening::WaitEnded { end: WaitEnd::Answered, due_at })
+}
+
+/// Refuses words that say nothing or more than anybody reads.
+pub(crate) fn check_words(words: &str) -> Verb<()> {
+    let count = words.chars().count();
+    if words.trim().is_empty() {
+        return Err(Refusal::invalid("words", "write something"));
+    }
+    if count > LONGEST_WORDS {
+        return Err(Refusal::invalid(
+            "words",
+            format!("it has {count} characters; use at most {LONGEST_WORDS}"),
+        ));
+    }
+    if words.contains('\0') {
+        return Err(Refusal::invalid("words", "it holds a character that no text has"));
+    }
+    Ok(())
+}
+
+/// Saves words as a contact.
+pub(crate) fn write_words(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    case: CaseId,
+    (direction, kind): (Direction, ContactKind),
+    words: &str,
+) -> Verb<ContactId> {
+    let id = ContactId::new(act.at, &act.chance);
+    let contact = Contact {
+        id,
+        case,
+        direction,
+        kind,
+        channel: act.over,
+        writer: act.who.actor.clone(),
+        body: words.to_owned(),
+        at: act.at,
+    };
+    contacts::insert(tx, &contact)?;
+    Ok(id)
+}

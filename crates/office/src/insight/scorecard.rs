@@ -1,0 +1,140 @@
+//! The public scorecard: figures for a period, cut by agency, service, district or channel, with their trend.
+
+use super::Measure;
+use super::facts::day_number;
+use super::figures::{Backlog, Counts, Figures};
+use crate::{Act, Verb};
+use jiff::Span;
+use jiff::civil::Date;
+use policy::{Action, Resource};
+use records::Tx;
+use records::facts::{self, Cut, GroupBy};
+use std::collections::BTreeMap;
+
+/// Days after which a trend is told by week, and weeks after which it is told by month.
+const MOST_DAYS: i32 = 21;
+const MOST_WEEKS: i32 = 30;
+
+/// One row of a breakdown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The code of the service, agency, district or channel; empty where it is not known.
+    pub code: String,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// One point of a trend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The first day that it is of.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// The sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scorecard {
+    /// What it is of.
+    pub cut: Cut,
+    /// The day at whose end things stand as it says.
+    pub as_of: Date,
+    /// All of it together.
+    pub total: Figures,
+    /// What was open at the end of the period, however long ago it was opened.
+    pub backlog: Backlog,
+    /// By service, agency, district or channel.
+    pub groups: Vec<Group>,
+    /// Over time.
+    pub trend: Vec<Point>,
+}
+
+/// Makes the sheet of a period.
+pub fn scorecard(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    cut: &Cut,
+    group_by: GroupBy,
+    (from, to): (Date, Date),
+) -> Verb<Scorecard> {
+    act.must(Action::ReadFigures, Resource::City)?;
+    let as_of = act.city().calendar.day(act.at);
+    let cut = Cut { from: from.to_string(), to: to.to_string(), ..cut.clone() };
+    let by_day = facts::counts(tx, &cut, GroupBy::Day)?;
+    let by_group =
+        if group_by == GroupBy::Nothing { facts::Counts::new() } else { facts::counts(tx, &cut, group_by)? };
+    let whole = Cut { from: String::new(), ..cut.clone() };
+    let backlog = backlog(&facts::counts(tx, &whole, GroupBy::Day)?, to.min(as_of));
+    let mut groups: Vec<Group> = split(&by_group, ToOwned::to_owned)
+        .into_iter()
+        .map(|(code, counts)| Group { code, figures: Figures::of(&counts, as_of) })
+        .collect();
+    groups.sort_by(|a, b| b.figures.requests.cmp(&a.figures.requests).then_with(|| a.code.cmp(&b.code)));
+    Ok(Scorecard {
+        as_of,
+        total: split(&by_day, |_| ())
+            .remove(&())
+            .map(|counts| Figures::of(&counts, as_of))
+            .unwrap_or_default(),
+        backlog,
+        groups,
+        trend: trend(&by_day, as_of, (from, to)),
+        cut,
+    })
+}
+
+/// Counts by another group than they were read by.
+fn split<G: Ord>(counts: &facts::Counts, group: impl Fn(&str) -> G) -> BTreeMap<G, Counts<'_>> {
+    let mut groups: BTreeMap<G, Counts<'_>> = BTreeMap::new();
+    for ((name, measure, bucket), n) in counts {
+        let n = u64::try_from(*n).unwrap_or(0);
+        *groups.entry(group(name)).or_default().entry((measure.as_str(), *bucket)).or_default() += n;
+    }
+    groups
+}
+
+fn trend(by_day: &facts::Counts, as_of: Date, (from, to): (Date, Date)) -> Vec<Point> {
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    let start = |day: Date| match days {
+        days if days < MOST_DAYS => day,
+        days if days < MOST_WEEKS * 7 => {
+            day.checked_sub(Span::new().days(i64::from(day.weekday().to_monday_zero_offset()))).unwrap_or(day)
+        }
+        _ => day.first_of_month(),
+    };
+    let end = |first: Date| match days {
+        days if days < MOST_DAYS => first,
+        days if days < MOST_WEEKS * 7 => first.checked_add(Span::new().days(6)).unwrap_or(first),
+        _ => first.last_of_month(),
+    };
+    let points = split(by_day, |day| day.parse::<Date>().map_or(from, start));
+    points
+        .into_iter()
+        .map(|(first, counts)| Point {
+            from: first.max(from),
+            to: end(first).min(to),
+            figures: Figures::of(&counts, as_of),
+        })
+        .collect()
+}
+
+/// What was open at the end of a day, by how long it had been.
+fn backlog(by_day: &facts::Counts, at_end_of: Date) -> Backlog {
+    let end = day_number(at_end_of);
+    let mut backlog = Backlog::default();
+    for (opened, counts) in split(by_day, ToOwned::to_owned) {
+        let Ok(opened) = opened.parse::<Date>().map(day_number) else { continue };
+        let sum = |measure: Measure, until: i64| -> u64 {
+            let name = measure.as_str();
+            counts.range((name, i64::MIN)..=(name, until)).map(|(_, n)| n).sum()
+        };
+        if opened <= end {
+            let open = sum(Measure::Opened, i64::MAX).saturating_sub(sum(Measure::ClosedOn, end));
+            backlog.add(end - opened, open);
+        }
+    }
+    backlog
+}

@@ -1,0 +1,153 @@
+//! Intake: a request becomes a case, with a reference, a promise and an owner.
+
+mod later;
+mod past;
+
+pub use later::{Submitted, submit, take_in, token};
+pub use past::{Batch, PastRequest, take_over};
+
+use crate::city::Service;
+use crate::customers::{self, Person};
+use crate::replay::hex;
+use crate::{Act, Mistake, Refusal, Verb, cases, services};
+use policy::{Action, Resource};
+use records::Tx;
+use serde::{Deserialize, Serialize};
+use std::fmt::Write;
+use terms::{Actor, Answer, Case, CaseId, Channel, Opened, Place, Reference, Told};
+
+/// The longest description, in characters; GeoReport v2 has the same limit.
+pub const LONGEST_DESCRIPTION: usize = 4_000;
+const LONGEST_ADDRESS: usize = 500;
+const LONGEST_URL: usize = 2_000;
+
+/// What somebody asks for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Request {
+    /// The service.
+    pub service: String,
+    /// Who asks, as far as they say.
+    pub person: Person,
+    /// In their words.
+    pub description: String,
+    /// Answers to the service's questions.
+    pub answers: Vec<Answer>,
+    /// Where it is.
+    pub place: Place,
+    /// A picture kept elsewhere.
+    pub media_url: Option<String>,
+}
+
+/// What the one who asked is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// The case's name.
+    pub reference: Reference,
+    /// What lets them follow it; told this once.
+    pub secret: String,
+    /// By when it is promised, in RFC 3339, if anything is.
+    pub due_at: Option<jiff::Timestamp>,
+}
+
+/// Takes in a request.
+pub fn report(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<Reported> {
+    let (case, secret) = open(tx, act, request)?;
+    Ok(Reported { reference: case.reference, secret, due_at: case.state.clocks.due_at })
+}
+
+/// Opens the case of a request; with the secret that lets its customer follow it.
+pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<(Case, String)> {
+    act.must(Action::Report, Resource::City)?;
+    let service = act.city().services.get(request.service.as_str()).ok_or_else(|| {
+        Refusal::invalid(
+            "service_code",
+            format!("no service is called {:?}; see the list of services", request.service),
+        )
+    })?;
+    Refusal::of(check(act, service, request))?;
+    let customer = customers::meet(tx, act, &request.person)?;
+    let secret = secret(act);
+    let opened = Opened {
+        kind: service.kind,
+        service: service.code.clone(),
+        public: service.public,
+        agency: service.agency.clone(),
+        queue: service.queue.clone(),
+        district: act.city().district_of(&request.place).cloned(),
+        channel: act.over,
+        customer,
+        clocks: services::promise(act.city(), service, act.at),
+        flags: Vec::new(),
+    };
+    let told = Told {
+        description: request.description.trim().to_owned(),
+        answers: request.answers.clone(),
+        place: request.place.clone(),
+        media_url: request.media_url.clone(),
+        status_notes: None,
+        secret_hash: Some(hex(secret.as_bytes())),
+    };
+    Ok((cases::open(tx, act, opened, told)?, secret))
+}
+
+/// Whether a secret is the one of a case. Compares hashes, so that time tells nothing of the secret.
+pub fn is_secret_of(case: &Case, secret: &str) -> bool {
+    case.told.secret_hash.as_deref() == Some(hex(secret.as_bytes()).as_str())
+}
+
+/// What is public of a case may be seen; its customer's secret makes it theirs.
+pub fn by_secret(tx: &mut Tx<'_>, act: &Act, reference: &Reference, secret: &str) -> Verb<Option<CaseId>> {
+    let case = records::cases::by_reference(tx, &act.public_scope(), reference)?;
+    Ok(case.filter(|case| is_secret_of(case, secret)).map(|case| case.id))
+}
+
+/// 128 bits in hexadecimal.
+fn secret(act: &Act) -> String {
+    act.chance.bytes::<16>().iter().fold(String::with_capacity(32), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
+    let mut mistakes = services::check_answers(service, &request.answers);
+    let mut mistake =
+        |field: &str, problem: String| mistakes.push(Mistake { field: field.to_owned(), problem });
+    if !service.open_to(act.over) && !is_staff(act) {
+        let channels: Vec<&str> = service.channels.iter().map(|channel| channel.as_str()).collect();
+        let problem = format!(
+            "this service cannot be asked for over {}; use one of: {}",
+            act.over,
+            channels.join(", ")
+        );
+        mistake("service_code", problem);
+    }
+    if request.description.chars().count() > LONGEST_DESCRIPTION {
+        let count = request.description.chars().count();
+        mistake("description", format!("it has {count} characters; use at most {LONGEST_DESCRIPTION}"));
+    }
+    let too_long =
+        |text: &Option<String>, most: usize| text.as_ref().is_some_and(|text| text.chars().count() > most);
+    if too_long(&request.place.address, LONGEST_ADDRESS)
+        || too_long(&request.place.address_id, LONGEST_ADDRESS)
+    {
+        mistake("address_string", format!("use at most {LONGEST_ADDRESS} characters"));
+    }
+    if let Some(url) = &request.media_url
+        && !(url.len() <= LONGEST_URL && (url.starts_with("https://") || url.starts_with("http://")))
+    {
+        mistake(
+            "media_url",
+            format!("use an address that begins with https:// and has at most {LONGEST_URL} characters"),
+        );
+    }
+    if request.description.chars().any(|c| c == '\0') {
+        mistake("description", "it holds a character that no text has".to_owned());
+    }
+    mistakes
+}
+
+/// Officers may ask on somebody's behalf for anything, whatever the channel.
+fn is_staff(act: &Act) -> bool {
+    matches!(act.who.actor, Actor::Officer(_) | Actor::House) || act.over == Channel::Staff
+}

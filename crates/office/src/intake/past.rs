@@ -1,0 +1,149 @@
+//! Requests of an earlier system, taken over with their history; what is odd about them is flagged, not mended.
+
+use crate::replay::{Key, once};
+use crate::{Act, Refusal, Verb, cases, insight, services};
+use jiff::Timestamp;
+use policy::{Action, Resource};
+use records::{Tx, facts};
+use std::collections::BTreeMap;
+use terms::{
+    Actor, Case, Channel, Contact, ContactId, ContactKind, Direction, Flag, Happening, Opened, OutcomeCode,
+    Place, Told,
+};
+
+/// A request as an earlier system knew it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastRequest {
+    /// The system's own number.
+    pub id: String,
+    /// The service, by code or by the system's name.
+    pub service: String,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed, if it was.
+    pub closed_at: Option<Timestamp>,
+    /// The closing remark.
+    pub closing: Option<String>,
+    /// How it came in.
+    pub channel: Channel,
+    /// The district, as the system calls it.
+    pub district: Option<String>,
+    /// Where it is.
+    pub place: Place,
+    /// What was asked.
+    pub description: String,
+    /// A picture.
+    pub media_url: Option<String>,
+}
+
+/// What became of a batch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// Requests that became cases.
+    pub taken: usize,
+    /// Requests that were cases already.
+    pub known: usize,
+    /// Cases with something odd about them.
+    pub flagged: usize,
+    /// Requests that could not be taken: their place in the batch, and why.
+    pub rejected: Vec<(usize, String)>,
+}
+
+/// Takes over a batch of requests from a source. Doing it again changes nothing.
+pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastRequest]) -> Verb<Batch> {
+    act.must(Action::Report, Resource::City)?;
+    let mut batch = Batch::default();
+    let mut counts = BTreeMap::new();
+    for (place, request) in requests.iter().enumerate() {
+        let mut taken = None;
+        let key = Key::imported(source, &request.id);
+        let answer = once(tx, act, Some(&key), |tx| {
+            let case = take_over_one(tx, act, request)?;
+            let reference = case.reference;
+            taken = Some(case);
+            Ok(reference)
+        });
+        match (answer, taken) {
+            (Err(Refusal::Broke(broke)), _) => return Err(broke.into()),
+            (Err(refusal), _) => batch.rejected.push((place, refusal.to_string())),
+            (Ok(_), None) => batch.known += 1,
+            (Ok(_), Some(case)) => {
+                batch.taken += 1;
+                batch.flagged += usize::from(!case.state.flags.is_empty());
+                for key in insight::facts_of(act.city(), &case.state) {
+                    *counts.entry(key).or_default() += 1;
+                }
+            }
+        }
+    }
+    for (key, n) in &counts {
+        facts::add(tx, key, *n)?;
+    }
+    Ok(batch)
+}
+
+fn take_over_one(tx: &mut Tx<'_>, act: &Act, request: &PastRequest) -> Verb<Case> {
+    let city = act.city();
+    let service = city
+        .service(&request.service)
+        .ok_or_else(|| Refusal::invalid("service", format!("the catalogue has no {:?}", request.service)))?;
+    let named = request.district.as_deref().and_then(|name| city.district_named(name));
+    let district = named.or_else(|| city.district_of(&request.place)).cloned();
+    let mut flags = Vec::new();
+    if request.closed_at.is_some_and(|closed| closed < request.opened_at) {
+        flags.push(Flag::ClosedBeforeOpened);
+    }
+    if district.is_none() {
+        flags.push(Flag::UnknownDistrict);
+    }
+    let opened = Opened {
+        kind: service.kind,
+        service: service.code.clone(),
+        public: service.public,
+        agency: service.agency.clone(),
+        queue: service.queue.clone(),
+        district,
+        channel: request.channel,
+        customer: None,
+        clocks: services::promise(city, service, request.opened_at),
+        flags,
+    };
+    let told = Told {
+        description: request.description.clone(),
+        place: request.place.clone(),
+        media_url: request.media_url.clone(),
+        ..Told::default()
+    };
+    let act = act.past(request.channel, request.opened_at);
+    let case = cases::taken_over(&act, opened, told);
+    let closing = request.closed_at.map(|at| (at, closing(&act, &case, request, at)));
+    cases::save_taken_over(tx, &act, case, closing)
+}
+
+/// The closing remark as a contact, and the outcome that it means.
+fn closing(act: &Act, case: &Case, request: &PastRequest, at: Timestamp) -> (Happening, Option<Contact>) {
+    let remark = request.closing.as_deref().unwrap_or_default();
+    let contact = (!remark.is_empty()).then(|| Contact {
+        id: ContactId::new(at, &act.chance),
+        case: case.id,
+        direction: Direction::Outbound,
+        kind: ContactKind::Message,
+        channel: request.channel,
+        writer: Actor::House,
+        body: remark.to_owned(),
+        at,
+    });
+    let outcome = outcome(act, remark);
+    (Happening::Resolved { outcome, contact: contact.as_ref().map(|contact| contact.id) }, contact)
+}
+
+/// The outcome whose longest prefix a remark begins with.
+fn outcome(act: &Act, remark: &str) -> OutcomeCode {
+    let outcomes = act.city().outcomes.values();
+    let fitting = outcomes
+        .flat_map(|outcome| outcome.source_prefixes.iter().map(move |prefix| (prefix, &outcome.code)));
+    fitting
+        .filter(|(prefix, _)| remark.starts_with(prefix.as_str()))
+        .max_by_key(|(prefix, _)| prefix.len())
+        .map_or_else(|| OutcomeCode::new("closed"), |(_, code)| code.clone())
+}

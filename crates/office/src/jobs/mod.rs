@@ -1,0 +1,205 @@
+//! Jobs: the list of what there is to do in the background, and how it is done, tried again and given up.
+
+mod notices;
+mod upkeep;
+
+pub use notices::Notice;
+pub use upkeep::{miss_promises, tidy};
+
+use crate::tokens::house_event;
+use crate::{Act, Office, Refusal, Verb, intake};
+use jiff::{SignedDuration, Timestamp};
+use policy::{Action, Resource};
+use records::Tx;
+use records::jobs::{self, Job};
+use serde::{Deserialize, Serialize};
+use terms::{CaseId, Chance, Happening, InboxId, JobId};
+
+/// For how long a runner may keep a job before others think that it is gone.
+const LEASE: SignedDuration = SignedDuration::from_secs(120);
+/// How often a job is tried before a person has to look at it.
+const MOST_ATTEMPTS: u32 = 8;
+/// The longest pause between two tries.
+const LONGEST_PAUSE_SECONDS: u64 = 3_600;
+/// Jobs taken at once.
+const BATCH: u32 = 32;
+
+/// Work for later. Each kind is listed here, and nowhere else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "work", rename_all = "kebab-case")]
+pub enum Work {
+    /// Tell a case's customer something.
+    Tell {
+        /// The case.
+        case: CaseId,
+        /// What.
+        notice: Notice,
+    },
+    /// Tell all whom a case speaks for how it ended.
+    TellReporters {
+        /// The case.
+        case: CaseId,
+    },
+    /// Take in what was stored raw.
+    TakeIn {
+        /// What.
+        inbox: InboxId,
+    },
+}
+
+/// Which runners take a job. Bulk work has runners of its own, so that it never delays what somebody waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Somebody waits for it.
+    Live,
+    /// Nobody does.
+    Bulk,
+}
+
+impl Class {
+    /// Every class.
+    pub const ALL: [Self; 2] = [Self::Live, Self::Bulk];
+
+    /// Its name in the table.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Bulk => "bulk",
+        }
+    }
+}
+
+impl Work {
+    /// Its class.
+    pub const fn class(&self) -> Class {
+        match self {
+            Self::Tell { .. } | Self::TakeIn { .. } => Class::Live,
+            Self::TellReporters { .. } => Class::Bulk,
+        }
+    }
+
+    /// Its name in the table.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Tell { .. } => "tell",
+            Self::TellReporters { .. } => "tell-reporters",
+            Self::TakeIn { .. } => "take-in",
+        }
+    }
+
+    fn run(&self, tx: &mut Tx<'_>, act: &Act) -> Verb<()> {
+        match self {
+            Self::Tell { case, notice } => notices::tell(tx, act, *case, *notice),
+            Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
+            Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
+        }
+    }
+}
+
+/// Queues work, in the transaction of what it follows from.
+pub(crate) fn queue(tx: &mut Tx<'_>, act: &Act, work: &Work) -> Verb<()> {
+    let payload = serde_json::to_string(work).map_err(|error| Refusal::conflict(error.to_string()))?;
+    let job = Job {
+        id: JobId::new(act.recorded_at, &act.chance),
+        class: work.class().as_str().to_owned(),
+        kind: work.kind().to_owned(),
+        payload,
+        state: "ready".to_owned(),
+        run_at: act.recorded_at,
+        attempts: 0,
+        last_error: None,
+        created_at: act.recorded_at,
+    };
+    Ok(jobs::insert(tx, &job)?)
+}
+
+/// Runs the jobs of a class that are due; how many there were.
+pub async fn run_due(office: &Office, class: Class) -> Verb<usize> {
+    let until = |now: Timestamp| now.checked_add(LEASE).unwrap_or(now);
+    let claimed = office
+        .write(office.house_act(), move |tx, act| {
+            Ok(jobs::claim(tx, class.as_str(), act.at, until(act.at), BATCH)?)
+        })
+        .await?;
+    let count = claimed.len();
+    for job in claimed {
+        run(office, job).await?;
+    }
+    Ok(count)
+}
+
+/// Gives back the jobs of runners that are gone.
+pub async fn release_abandoned(office: &Office) -> Verb<u64> {
+    office.write(office.house_act(), |tx, act| Ok(jobs::release_abandoned(tx, act.at)?)).await
+}
+
+/// Runs one job in a transaction with its removal: it is done once, or not at all.
+async fn run(office: &Office, job: Job) -> Verb<()> {
+    let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
+    let work: Result<Work, _> = serde_json::from_str(&job.payload);
+    let done = match work {
+        Err(error) => Err(Refusal::conflict(format!("the job cannot be read: {error}"))),
+        Ok(work) => {
+            let verb = move |tx: &mut Tx<'_>, act: &Act| {
+                work.run(tx, act)?;
+                Ok(jobs::done(tx, id)?)
+            };
+            office.write(office.house_act(), verb).await
+        }
+    };
+    let Err(refusal) = done else { return Ok(()) };
+    tracing::warn!(job = %id, kind, attempts, error = %refusal, "a job failed");
+    office
+        .write(office.house_act(), move |tx, act| {
+            let (state, pause) = if attempts >= MOST_ATTEMPTS {
+                ("dead", SignedDuration::ZERO)
+            } else {
+                ("ready", pause(attempts, &act.chance))
+            };
+            let run_at = act.at.checked_add(pause).unwrap_or(act.at);
+            Ok(jobs::failed(tx, id, state, run_at, &refusal.to_string())?)
+        })
+        .await
+}
+
+/// Twice as long each time, up to a limit, and by chance up to half less, so that jobs that failed together do not
+/// come back together.
+fn pause(attempts: u32, chance: &Chance) -> SignedDuration {
+    let longest = 1_000 * 2_u64.saturating_pow(attempts).min(LONGEST_PAUSE_SECONDS);
+    let ms = longest - chance.below(longest / 2);
+    SignedDuration::from_millis(i64::try_from(ms).unwrap_or(i64::MAX))
+}
+
+/// The jobs that a person has to look at.
+pub fn dead(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Job>> {
+    act.must(Action::RunJobs, Resource::Installation)?;
+    Ok(jobs::in_state(tx, "dead", 500)?)
+}
+
+/// Gives a dead job another life.
+pub fn replay(tx: &mut Tx<'_>, act: &Act, id: JobId) -> Verb<()> {
+    act.must(Action::RunJobs, Resource::Installation)?;
+    if !jobs::replay(tx, id, act.at)? {
+        return Err(Refusal::NotFound("dead job"));
+    }
+    house_event(tx, act, Happening::JobReplayed { job: id })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_stay_bounded_and_differ() {
+        let chance = Chance::from_seed([3; 32]);
+        for attempts in 1..40 {
+            let longest = i64::try_from(2_u64.saturating_pow(attempts).min(LONGEST_PAUSE_SECONDS)).unwrap();
+            let pause = pause(attempts, &chance);
+            assert!(
+                pause <= SignedDuration::from_secs(longest)
+                    && pause * 2 >= SignedDuration::from_secs(longest)
+            );
+        }
+        assert_ne!(pause(5, &chance), pause(5, &chance));
+    }
+}

@@ -1,0 +1,112 @@
+//! Notices: what the house tells customers by itself, in their language, at the place where they follow their case.
+
+use crate::cases::{happen, write_words};
+use crate::jobs::{Work, queue};
+use crate::{Act, Refusal, Verb};
+use jiff::Timestamp;
+use records::{Tx, cases, customers, reporters};
+use serde::{Deserialize, Serialize};
+use terms::{Case, CaseId, ContactKind, Direction, Happening};
+use wording::{Argument, Language};
+
+/// How many cases can speak for one another in a line.
+const LONGEST_LINE: usize = 20;
+
+/// What the house tells a customer by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Notice {
+    /// We have it, and promise this.
+    Received,
+    /// It has ended.
+    Resolved,
+    /// The case that speaks for it has ended.
+    ResolvedForReporter,
+    /// Another case speaks for it.
+    Joined,
+    /// It is open again.
+    Reopened,
+    /// Another agency has it.
+    PassedOn,
+    /// We are late.
+    Late,
+    /// How did it go?
+    Feedback,
+}
+
+/// Tells a case's customer something. Whoever gave no name is told nothing.
+pub(super) fn tell(tx: &mut Tx<'_>, act: &Act, id: CaseId, notice: Notice) -> Verb<()> {
+    let case = cases::by_id(tx, &act.scope(), id)?.ok_or(Refusal::NotFound("case"))?;
+    let Some(customer) = case.state.customer else { return Ok(()) };
+    let customer =
+        customers::by_id(tx, &act.record_scope(), customer)?.ok_or(Refusal::NotFound("customer"))?;
+    let spoken = customer.language.as_deref().and_then(Language::of);
+    let language = spoken.or_else(|| Language::of(act.city().language())).unwrap_or(Language::FALLBACK);
+    let speaker = speaker(tx, act, &case)?;
+    let words = words(act, &case, speaker.as_ref(), notice, language);
+    let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Notice), &words)?;
+    let case = happen(tx, act, case, Happening::Told { contact })?;
+    if notice == Notice::Feedback && !case.state.feedback_invited {
+        happen(tx, act, case, Happening::FeedbackInvited {})?;
+    }
+    Ok(())
+}
+
+/// Has everybody told whom a case speaks for.
+pub(super) fn tell_reporters(tx: &mut Tx<'_>, act: &Act, id: CaseId) -> Verb<()> {
+    for reporter in reporters::of_case(tx, &act.scope(), id)? {
+        queue(tx, act, &Work::Tell { case: reporter.case, notice: Notice::ResolvedForReporter })?;
+    }
+    Ok(())
+}
+
+/// The case that speaks for another, at the end of the line where one that speaks has joined another itself.
+fn speaker(tx: &mut Tx<'_>, act: &Act, case: &Case) -> Verb<Option<Case>> {
+    let mut found: Option<Case> = None;
+    for _ in 0..LONGEST_LINE {
+        let Some(next) = found.as_ref().unwrap_or(case).state.duplicate_of else { break };
+        found = cases::by_id(tx, &act.scope(), next)?;
+    }
+    Ok(found)
+}
+
+fn words(act: &Act, case: &Case, speaker: Option<&Case>, notice: Notice, language: Language) -> String {
+    let city = act.city();
+    let tag = language.tag();
+    let reference = case.reference.to_string();
+    let other = speaker.map(|speaker| speaker.reference.to_string()).unwrap_or_default();
+    let service = city.services.get(&case.state.service).map_or("", |service| service.name.text(tag));
+    let agency = city.agencies.get(&case.state.agency).map_or("", |agency| agency.name.text(tag));
+    let spoken_for = notice == Notice::ResolvedForReporter;
+    let ended = if spoken_for {
+        speaker.and_then(|speaker| speaker.state.closure.as_ref())
+    } else {
+        case.state.closure.as_ref()
+    };
+    let outcome =
+        ended.and_then(|closure| city.outcomes.get(&closure.outcome)).map_or("", |o| o.name.text(tag));
+    let due = case.state.clocks.due_at.map(|due: Timestamp| language.date_time(city.calendar.local(due)));
+    let key = match (notice, &due) {
+        (Notice::Received, Some(_)) => "notice-received",
+        (Notice::Received, None) => "notice-received-no-promise",
+        (Notice::Resolved, _) => "notice-resolved",
+        (Notice::ResolvedForReporter, _) => "notice-resolved-for-reporter",
+        (Notice::Joined, _) => "notice-joined",
+        (Notice::Reopened, Some(_)) => "notice-reopened",
+        (Notice::Reopened, None) => "notice-reopened-no-promise",
+        (Notice::PassedOn, _) => "notice-passed-on",
+        (Notice::Late, _) => "notice-late",
+        (Notice::Feedback, _) => "notice-feedback",
+    };
+    language.say_with(
+        key,
+        &[
+            ("reference", Argument::Words(&reference)),
+            ("other", Argument::Words(&other)),
+            ("service", Argument::Words(service)),
+            ("agency", Argument::Words(agency)),
+            ("outcome", Argument::Words(outcome)),
+            ("due", Argument::Words(due.as_deref().unwrap_or(""))),
+        ],
+    )
+}

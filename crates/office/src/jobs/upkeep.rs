@@ -1,0 +1,34 @@
+//! Upkeep: what the house does by the clock rather than because of an event.
+
+use crate::cases::happen;
+use crate::{Act, Verb};
+use jiff::SignedDuration;
+use records::{Tx, cases, replays};
+use terms::{Happening, Target};
+
+/// Cases looked at in one go.
+const BATCH: u32 = 200;
+/// For how long answers to submissions are kept, to be given again.
+const KEEP_ANSWERS: SignedDuration = SignedDuration::from_hours(72);
+
+/// Notes the promises that were not kept; how many.
+pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
+    let late = cases::late(tx, &act.scope(), act.at, BATCH)?;
+    let unanswered = cases::unanswered(tx, &act.scope(), act.at, BATCH)?;
+    let count = late.len() + unanswered.len();
+    for case in late {
+        happen(tx, act, case, Happening::PromiseMissed { target: Target::Completion })?;
+    }
+    for case in unanswered {
+        // The same case may have just been noted as late, and has a new revision then.
+        let Some(case) = cases::by_id(tx, &act.scope(), case.id)? else { continue };
+        happen(tx, act, case, Happening::PromiseMissed { target: Target::FirstReply })?;
+    }
+    Ok(count)
+}
+
+/// Forgets what nobody asks for any more.
+pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
+    let before = act.at.checked_sub(KEEP_ANSWERS).unwrap_or(act.at);
+    Ok(replays::forget(tx, before)?)
+}

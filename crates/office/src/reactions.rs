@@ -1,0 +1,48 @@
+//! Everything that happens because something happened. Read it from top to bottom.
+
+use crate::jobs::{Notice, Work};
+use terms::{Case, Happening, Target};
+
+/// The work that follows from what happened to a case. A new kind of event does not compile until someone has
+/// decided what follows from it.
+#[expect(clippy::match_same_arms, reason = "nothing follows from each of these for a reason of its own")]
+pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
+    let tell = |notice| vec![Work::Tell { case: case.id, notice }];
+    match what {
+        Happening::Opened { .. } if case.state.customer.is_none() => Vec::new(),
+        Happening::Opened { .. } => tell(Notice::Received),
+        Happening::Resolved { .. } => vec![
+            Work::Tell { case: case.id, notice: Notice::Resolved },
+            Work::Tell { case: case.id, notice: Notice::Feedback },
+            Work::TellReporters { case: case.id },
+        ],
+        Happening::MarkedDuplicate { .. } => tell(Notice::Joined),
+        Happening::Reopened { .. } => tell(Notice::Reopened),
+        Happening::TransferAccepted { .. } => tell(Notice::PassedOn),
+        Happening::PromiseMissed { target: Target::Completion } => tell(Notice::Late),
+        // What an officer writes to the customer is itself the message.
+        Happening::Replied { .. } | Happening::WaitStarted { .. } => Vec::new(),
+        // Seen by those who serve when they look; the desk will show it by itself.
+        Happening::Heard { .. }
+        | Happening::WaitEnded { .. }
+        | Happening::Assigned { .. }
+        | Happening::Unassigned {}
+        | Happening::Noted { .. }
+        | Happening::TransferAsked { .. }
+        | Happening::TransferReturned { .. }
+        | Happening::TaskAsked { .. }
+        | Happening::TaskAnswered { .. }
+        | Happening::PromiseMissed { target: Target::FirstReply } => Vec::new(),
+        // Said by the customer, or told to them by one of these reactions.
+        Happening::Withdrawn { .. }
+        | Happening::Joined { .. }
+        | Happening::Rated { .. }
+        | Happening::Told { .. }
+        | Happening::FeedbackInvited {} => Vec::new(),
+        // Kept for those who check.
+        Happening::Looked { .. }
+        | Happening::TokenCreated { .. }
+        | Happening::TokenRevoked { .. }
+        | Happening::JobReplayed { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,98 @@
+//! Checking the whole house: every case is what its events say, and every fact is what its cases say.
+
+use crate::city::City;
+use crate::{Act, Verb, insight};
+use policy::{Action, Resource};
+use records::facts::Key;
+use records::{Tx, cases, events, facts};
+use std::collections::BTreeMap;
+use terms::{Case, CaseId, State};
+
+/// Faults told of; more help nobody.
+const MOST_FAULTS: usize = 50;
+
+/// What a check of the whole house found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// Cases checked.
+    pub cases: u64,
+    /// Events replayed.
+    pub events: u64,
+    /// Facts compared.
+    pub facts: u64,
+    /// What is not as it should be.
+    pub faults: Vec<String>,
+    after: Option<CaseId>,
+    recounted: BTreeMap<Key, i64>,
+    uncounted: u64,
+}
+
+impl Verified {
+    fn fault(&mut self, fault: String) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(fault);
+        }
+    }
+
+    /// Whether all is as it should be.
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+}
+
+/// Checks the next cases; whether there are more.
+pub fn verify_some(tx: &mut Tx<'_>, act: &Act, found: &mut Verified, limit: u32) -> Verb<bool> {
+    act.must(Action::RunJobs, Resource::Installation)?;
+    let page = cases::page_by_id(tx, &act.scope(), found.after, limit)?;
+    found.after = page.last().map(|case| case.id).or(found.after);
+    for case in &page {
+        verify_case(tx, act.city(), case, found)?;
+    }
+    Ok(page.len() == usize::try_from(limit).unwrap_or(usize::MAX))
+}
+
+fn verify_case(tx: &mut Tx<'_>, city: &City, case: &Case, found: &mut Verified) -> Verb<()> {
+    let happenings = events::happenings(tx, case.id, i64::MAX)?;
+    found.cases += 1;
+    found.events += u64::try_from(happenings.len()).unwrap_or(0);
+    if i64::try_from(happenings.len()) != Ok(case.revision) {
+        found.fault(format!(
+            "{}: revision {} but {} events",
+            case.reference,
+            case.revision,
+            happenings.len()
+        ));
+    }
+    let replayed = State::replay(happenings.iter().map(|(at, what)| (*at, what)));
+    if replayed.as_ref() != Some(&case.state) {
+        found.fault(format!("{}: its events lead to another state than is stored", case.reference));
+    }
+    if case.counted == case.revision {
+        for key in insight::facts_of(city, &case.state) {
+            *found.recounted.entry(key).or_default() += 1;
+        }
+    } else {
+        found.uncounted += 1;
+    }
+    Ok(())
+}
+
+/// Compares the facts with the cases, once all cases are checked. Cases that wait to be counted are left out, so
+/// the comparison is exact only when none does.
+pub fn verify_facts(tx: &mut Tx<'_>, found: &mut Verified) -> Verb<()> {
+    let stored = facts::all(tx)?;
+    found.facts = u64::try_from(stored.len()).unwrap_or(0);
+    if found.uncounted > 0 {
+        found.fault(format!(
+            "{} cases wait to be counted; run this again when the jobs are done",
+            found.uncounted
+        ));
+        return Ok(());
+    }
+    let wrong = stored.iter().filter(|(key, n)| found.recounted.get(*key) != Some(*n)).count()
+        + found.recounted.keys().filter(|key| !stored.contains_key(*key)).count();
+    if wrong > 0 {
+        found.fault(format!("{wrong} daily facts are not what the events say"));
+    }
+    Ok(())
+}

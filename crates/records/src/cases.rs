@@ -1,0 +1,433 @@
+//! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
+
+use crate::{Broke, Row, Tx, Value, params};
+use jiff::Timestamp;
+use policy::{Reach, Scope};
+use terms::{
+    Case, CaseId, Clocks, Closure, CustomerId, Place, Position, QueueCode, Reference, ServiceCode, State,
+    Status, Told,
+};
+
+/// The columns of a case, in the order in which [`case`] takes them.
+const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, district, channel, customer_id, opened_at, \
+    promised_at, first_reply_due_at, flags, description, answers, address, address_id, zipcode, lat, long, \
+    media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
+    first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
+    reopened, feedback_invited, ratings, status_notes";
+
+/// More cases than this are never read at once.
+pub const LARGEST_PAGE: u32 = 1_000;
+
+/// Which cases, and which part of them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filter {
+    /// Of any of these services; of all when empty.
+    pub services: Vec<ServiceCode>,
+    /// In any of these states; in all when empty.
+    pub statuses: Vec<Status>,
+    /// In this queue.
+    pub queue: Option<QueueCode>,
+    /// Of this customer.
+    pub customer: Option<CustomerId>,
+    /// Opened at or after.
+    pub from: Option<Timestamp>,
+    /// Opened before or at.
+    pub to: Option<Timestamp>,
+    /// After this case, in the order of the list.
+    pub after: Option<(Timestamp, CaseId)>,
+    /// Leave out so many of the first.
+    pub skip: u32,
+    /// Read no more than so many.
+    pub limit: u32,
+}
+
+/// What is public of a case: no names, and words and place only where the service is public.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublicCase {
+    /// Its id.
+    pub id: CaseId,
+    /// Its name.
+    pub reference: Reference,
+    /// Its state; whose it is is left out.
+    pub state: State,
+    /// What was told, empty unless the service is public; never an answer or a secret.
+    pub told: Told,
+}
+
+/// Saves a new case.
+pub fn insert(tx: &mut Tx<'_>, case: &Case) -> Result<(), Broke> {
+    let (state, told) = (&case.state, &case.told);
+    tx.execute(
+        "insert into cases (id, reference, revision, counted, kind, service, public, district, channel, customer_id, \
+         opened_at, promised_at, first_reply_due_at, flags, description, answers, address, address_id, zipcode, \
+         lat, long, media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, \
+         completion_missed, first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, \
+         open_tasks, duplicate_of, reopened, feedback_invited, ratings, status_notes) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42)",
+        &[
+            case.id.into(),
+            (&case.reference).into(),
+            case.revision.into(),
+            case.counted.into(),
+            state.kind.into(),
+            (&state.service).into(),
+            state.public.into(),
+            state.district.as_ref().into(),
+            state.channel.into(),
+            state.customer.into(),
+            state.opened_at.into(),
+            state.clocks.promised_at.into(),
+            state.clocks.first_reply_due_at.into(),
+            list(&state.flags),
+            (&told.description).into(),
+            list(&told.answers),
+            told.place.address.as_ref().into(),
+            told.place.address_id.as_ref().into(),
+            told.place.zipcode.as_ref().into(),
+            told.place.position.map(|position| position.lat).into(),
+            told.place.position.map(|position| position.long).into(),
+            told.media_url.as_ref().into(),
+            told.secret_hash.as_ref().into(),
+            (&state.agency).into(),
+            (&state.queue).into(),
+            state.updated_at.into(),
+            state.status.into(),
+            state.clocks.due_at.into(),
+            state.clocks.waiting_since.into(),
+            state.clocks.completion_missed.into(),
+            state.clocks.first_reply_missed.into(),
+            state.assignee.as_ref().into(),
+            state.first_replied_at.into(),
+            state.closure.as_ref().map(|closure| closure.at).into(),
+            state.closure.as_ref().map(|closure| &closure.outcome).into(),
+            state.transfer_to.as_ref().into(),
+            list(&state.open_tasks),
+            state.duplicate_of.into(),
+            state.reopened.into(),
+            state.feedback_invited.into(),
+            Value::from(json(&state.ratings)),
+            told.status_notes.as_ref().into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Saves what changed of a case, if nobody else has changed it since revision `read`.
+pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
+    let (state, clocks) = (&case.state, &case.state.clocks);
+    let touched = tx.execute(
+        "update cases set revision = $3, agency = $4, queue = $5, updated_at = $6, status = $7, due_at = $8, \
+         waiting_since = $9, completion_missed = $10, first_reply_missed = $11, assignee = $12, \
+         first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
+         duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22 \
+         where id = $1 and revision = $2",
+        params![
+            case.id,
+            read,
+            case.revision,
+            &state.agency,
+            &state.queue,
+            state.updated_at,
+            state.status,
+            clocks.due_at,
+            clocks.waiting_since,
+            clocks.completion_missed,
+            clocks.first_reply_missed,
+            state.assignee.as_ref(),
+            state.first_replied_at,
+            state.closure.as_ref().map(|closure| closure.at),
+            state.closure.as_ref().map(|closure| &closure.outcome),
+            state.transfer_to.as_ref(),
+            list(&state.open_tasks),
+            state.duplicate_of,
+            state.reopened,
+            state.feedback_invited,
+            json(&state.ratings),
+            case.told.status_notes.as_ref(),
+        ],
+    )?;
+    if touched == 1 { Ok(()) } else { Err(tx.contend()) }
+}
+
+/// The case with a reference, if the scope reaches it.
+pub fn by_reference(tx: &mut Tx<'_>, scope: &Scope, reference: &Reference) -> Result<Option<Case>, Broke> {
+    one(tx, scope, "reference = $1", reference.into())
+}
+
+/// The case with an id, if the scope reaches it.
+pub fn by_id(tx: &mut Tx<'_>, scope: &Scope, id: CaseId) -> Result<Option<Case>, Broke> {
+    one(tx, scope, "id = $1", id.into())
+}
+
+fn one(tx: &mut Tx<'_>, scope: &Scope, which: &str, value: Value<'_>) -> Result<Option<Case>, Broke> {
+    let mut query = Query { text: format!("select {COLUMNS} from cases where {which}"), params: vec![value] };
+    query.within(scope);
+    tx.first(&query.text, &query.params, case)
+}
+
+/// The cases that fit a filter, the newest first; those of a queue by when they are due.
+pub fn list_cases(tx: &mut Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Case>, Broke> {
+    let query = listing(scope, filter);
+    tx.all(&query.text, &query.params, case)
+}
+
+/// What is public of the cases that fit a filter, the newest first.
+pub fn list_public(tx: &mut Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<PublicCase>, Broke> {
+    let mut query = listing(scope, filter);
+    query.text = query.text.replacen(" where ", " where public = true and ", 1);
+    tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
+}
+
+/// What is public of the case with a reference.
+pub fn public_by_reference(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    reference: &Reference,
+) -> Result<Option<PublicCase>, Broke> {
+    Ok(by_reference(tx, scope, reference)?.map(public))
+}
+
+fn listing<'f>(scope: &Scope, filter: &'f Filter) -> Query<'f> {
+    let mut query = Query { text: format!("select {COLUMNS} from cases where true"), params: Vec::new() };
+    query.within(scope);
+    query.any("service", filter.services.iter().map(Value::from));
+    query.any("status", filter.statuses.iter().map(|status| Value::from(*status)));
+    query.and("queue =", filter.queue.as_ref().map(Value::from));
+    query.and("customer_id =", filter.customer.map(Value::from));
+    query.and("opened_at >=", filter.from.map(Value::from));
+    query.and("opened_at <=", filter.to.map(Value::from));
+    if let Some((opened_at, id)) = filter.after {
+        let (opened_at, id) = (query.param(opened_at.into()), query.param(id.into()));
+        query.text.push_str(&format!(" and (opened_at, id) < ({opened_at}, {id})"));
+    }
+    query.text.push_str(match filter.queue {
+        // The index's own expression: what nothing was promised for comes last.
+        Some(_) => " and status <> 'closed' order by coalesce(due_at, 9007199254740991), id",
+        None => " order by opened_at desc, id desc",
+    });
+    let limit = query.param(i64::from(filter.limit.clamp(1, LARGEST_PAGE)).into());
+    let skip = query.param(i64::from(filter.skip).into());
+    query.text.push_str(&format!(" limit {limit} offset {skip}"));
+    query
+}
+
+/// Open cases whose promise of completion ran out before an instant and nobody has noted it.
+pub fn late(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
+    let mut query = Query {
+        text: format!(
+            "select {COLUMNS} from cases where status = 'open' and completion_missed = false and due_at < $1"
+        ),
+        params: vec![before.into()],
+    };
+    query.within(scope);
+    let limit = query.param(limit.into());
+    query.text.push_str(&format!(" order by due_at limit {limit}"));
+    tx.all(&query.text, &query.params, case)
+}
+
+/// Open cases that nobody answered before an instant although that was promised, and nobody has noted it.
+pub fn unanswered(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
+    let mut query = Query {
+        text: format!(
+            "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
+             and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at < $1"
+        ),
+        params: vec![before.into()],
+    };
+    query.within(scope);
+    let limit = query.param(limit.into());
+    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
+    tx.all(&query.text, &query.params, case)
+}
+
+/// Cases to which something happened that the daily facts do not know: id, revision, and the one known.
+pub fn uncounted(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<(CaseId, i64, i64)>, Broke> {
+    tx.all(
+        "select id, revision, counted from cases where counted < revision order by id limit $1",
+        params![limit],
+        |row| Ok((row.parse()?, row.take()?, row.take()?)),
+    )
+}
+
+/// Notes that the daily facts know a case up to a revision, if they knew it up to `from`.
+pub fn mark_counted(tx: &mut Tx<'_>, id: CaseId, from: i64, to: i64) -> Result<(), Broke> {
+    let touched =
+        tx.execute("update cases set counted = $3 where id = $1 and counted = $2", params![id, from, to])?;
+    if touched == 1 { Ok(()) } else { Err(tx.contend()) }
+}
+
+/// Notes that the daily facts know nothing.
+pub fn mark_all_uncounted(tx: &mut Tx<'_>) -> Result<(), Broke> {
+    tx.execute("update cases set counted = 0", &[]).map(drop)
+}
+
+/// How many cases there are in each state.
+pub fn count_by_status(tx: &mut Tx<'_>) -> Result<Vec<(Status, i64)>, Broke> {
+    tx.all("select status, count(*) from cases group by status order by status", &[], |row| {
+        Ok((row.parse()?, row.take()?))
+    })
+}
+
+/// How many cases were opened, and how many closed, at or after an instant.
+pub fn count_since(tx: &mut Tx<'_>, since: Timestamp) -> Result<(i64, i64), Broke> {
+    let opened = tx.count("select count(*) from cases where opened_at >= $1", params![since])?;
+    let closed = tx.count(
+        "select count(*) from events where recorded_at >= $1 and kind in ('resolved', 'withdrawn', 'marked-duplicate')",
+        params![since],
+    )?;
+    Ok((opened, closed))
+}
+
+/// Every case in the order of their ids, a page at a time, for whole-house checks.
+pub fn page_by_id(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    after: Option<CaseId>,
+    limit: u32,
+) -> Result<Vec<Case>, Broke> {
+    let mut query = Query { text: format!("select {COLUMNS} from cases where true"), params: Vec::new() };
+    query.within(scope);
+    query.and("id >", after.map(Value::from));
+    let limit = query.param(limit.into());
+    query.text.push_str(&format!(" order by id limit {limit}"));
+    tx.all(&query.text, &query.params, case)
+}
+
+/// A query that grows.
+struct Query<'q> {
+    text: String,
+    params: Vec<Value<'q>>,
+}
+
+impl<'q> Query<'q> {
+    fn param(&mut self, value: Value<'q>) -> String {
+        self.params.push(value);
+        format!("${}", self.params.len())
+    }
+
+    fn and(&mut self, condition: &str, value: Option<Value<'q>>) {
+        if let Some(value) = value {
+            let param = self.param(value);
+            self.text.push_str(&format!(" and {condition} {param}"));
+        }
+    }
+
+    fn any(&mut self, column: &str, values: impl Iterator<Item = Value<'q>>) {
+        let params: Vec<String> = values.map(|value| self.param(value)).collect();
+        if !params.is_empty() {
+            self.text.push_str(&format!(" and {column} in ({})", params.join(", ")));
+        }
+    }
+
+    /// Adds what the policy decided.
+    fn within(&mut self, scope: &Scope) {
+        let condition = match scope.reach() {
+            Reach::Everything | Reach::Public => return,
+            Reach::Nothing => "false".to_owned(),
+            Reach::Some { agencies, partner, customer, case } => {
+                let mut ways = vec!["false".to_owned()];
+                for agency in agencies {
+                    let agency = self.param(Value::from(agency.as_str().to_owned()));
+                    ways.push(format!("agency = {agency}"));
+                }
+                if let Some(partner) = partner {
+                    let partner = self.param(Value::from(partner.as_str().to_owned()));
+                    ways.push(format!("transfer_to = {partner}"));
+                    ways.push(format!(
+                        "exists (select 1 from tasks where tasks.case_id = cases.id and tasks.agency = {partner} \
+                         and tasks.state in ('asked', 'accepted'))"
+                    ));
+                }
+                let customer = customer.map(|customer| self.param(customer.into()));
+                ways.extend(customer.map(|customer| format!("customer_id = {customer}")));
+                let case = case.map(|case| self.param(case.into()));
+                ways.extend(case.map(|case| format!("id = {case}")));
+                ways.join(" or ")
+            }
+        };
+        self.text.push_str(&format!(" and ({condition})"));
+    }
+}
+
+fn public(case: Case) -> PublicCase {
+    let Case { id, reference, mut state, told, .. } = case;
+    state.customer = None;
+    state.assignee = None;
+    let told =
+        if state.public { Told { answers: Vec::new(), secret_hash: None, ..told } } else { Told::default() };
+    PublicCase { id, reference, state, told }
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// A list as JSON, without the cost of a serializer for the empty ones, which most are.
+fn list<T: serde::Serialize>(values: &[T]) -> Value<'static> {
+    if values.is_empty() { Value::from("[]") } else { Value::from(json(&values)) }
+}
+
+/// Reads a case from [`COLUMNS`].
+fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
+    let (id, reference, revision, counted) = (row.parse()?, row.parse()?, row.take()?, row.take()?);
+    let (kind, service, public, district, channel) =
+        (row.parse()?, row.take()?, row.take()?, row.take()?, row.parse()?);
+    let (customer, opened_at) = (row.parse_opt()?, row.take()?);
+    let (promised_at, first_reply_due_at, flags) = (row.take()?, row.take()?, row.json()?);
+    let mut told = told(row)?;
+    let (agency, queue, updated_at, status) = (row.take()?, row.take()?, row.take()?, row.parse()?);
+    let clocks = Clocks {
+        promised_at,
+        due_at: row.take()?,
+        first_reply_due_at,
+        waiting_since: row.take()?,
+        completion_missed: row.take()?,
+        first_reply_missed: row.take()?,
+    };
+    let (assignee, first_replied_at) = (row.take()?, row.take()?);
+    let (closed_at, outcome): (Option<Timestamp>, _) = (row.take()?, row.take()?);
+    let closure = closed_at.zip(outcome).map(|(at, outcome)| Closure { at, outcome });
+    let state = State {
+        kind,
+        service,
+        public,
+        agency,
+        queue,
+        district,
+        channel,
+        customer,
+        opened_at,
+        updated_at,
+        status,
+        clocks,
+        assignee,
+        first_replied_at,
+        closure,
+        transfer_to: row.take()?,
+        open_tasks: row.json()?,
+        duplicate_of: row.parse_opt()?,
+        reopened: row.take()?,
+        feedback_invited: row.take()?,
+        ratings: row.json()?,
+        flags,
+    };
+    told.status_notes = row.take()?;
+    Ok(Case { id, reference, revision, counted, told, state })
+}
+
+fn told(row: &mut Row<'_>) -> Result<Told, Broke> {
+    let (description, answers) = (row.take()?, row.json()?);
+    let (address, address_id, zipcode) = (row.take()?, row.take()?, row.take()?);
+    let (lat, long): (Option<f64>, Option<f64>) = (row.take()?, row.take()?);
+    let position = lat.zip(long).map(|(lat, long)| Position { lat, long });
+    let place = Place { address, address_id, zipcode, position };
+    Ok(Told {
+        description,
+        answers,
+        place,
+        media_url: row.take()?,
+        status_notes: None,
+        secret_hash: row.take()?,
+    })
+}

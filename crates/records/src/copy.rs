@@ -1,0 +1,146 @@
+//! Moving a whole deployment: every table, row by row, from one open transaction to another.
+
+use crate::row::Column;
+use crate::{Broke, Tx, Value};
+
+/// The tables with their columns and a sort key, parents before children.
+const TABLES: [(&str, &str, &str); 16] = [
+    ("customers", "id, kind, name, language, created_at", "id"),
+    ("contact_points", "id, customer_id, kind, value, verified, created_at", "id"),
+    (
+        "cases",
+        "id, reference, revision, counted, kind, service, public, district, channel, customer_id, opened_at, promised_at, \
+         first_reply_due_at, flags, description, answers, address, address_id, zipcode, lat, long, media_url, \
+         secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
+         first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
+         reopened, feedback_invited, ratings, status_notes",
+        "id",
+    ),
+    (
+        "events",
+        "id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, particulars",
+        "id",
+    ),
+    ("contacts", "id, case_id, direction, kind, channel, writer, body, at", "id"),
+    ("reporters", "case_id, from_case_id, customer_id, joined_at", "case_id, from_case_id"),
+    (
+        "tasks",
+        "id, case_id, agency, words, answer_words, state, asked_by, asked_at, due_at, answered_at, revision",
+        "id",
+    ),
+    ("feedback", "id, case_id, score, words, channel, at", "id"),
+    ("drafts", "id, case_id, writer, words, why, at", "id"),
+    ("inbox", "id, token, body, received_at, case_id", "id"),
+    ("replays", "door, key, fingerprint, answer, at", "door, key"),
+    ("jobs", "id, class, kind, payload, state, run_at, attempts, last_error, created_at", "id"),
+    ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
+    (
+        "daily_facts",
+        "day, service, agency, district, channel, measure, bucket, n",
+        "measure, day, service, agency, district, channel, bucket",
+    ),
+    (
+        "imports",
+        "source, fingerprint, rows_done, taken, known, rejected, flagged, updated_at",
+        "source, fingerprint",
+    ),
+    ("city_versions", "fingerprint, since", "fingerprint"),
+];
+
+/// Rows a table, in the order of the tables.
+pub type Tally = Vec<(&'static str, u64)>;
+
+/// One row on its way.
+pub type Cells = Vec<Value<'static>>;
+
+/// The names of the tables that are copied.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(table, _, _)| *table)
+}
+
+/// Reads all rows of a table and hands them over in batches.
+pub fn read_table(
+    tx: &mut Tx<'_>,
+    table: &str,
+    batch: usize,
+    mut with: impl FnMut(Vec<Cells>) -> Result<(), Broke>,
+) -> Result<u64, Broke> {
+    let (name, columns, order) = find(table)?;
+    let width = columns.split(',').count();
+    let mut rows = Vec::with_capacity(batch);
+    let mut total = 0;
+    tx.each(&format!("select {columns} from {name} order by {order}"), &[], |row| {
+        rows.push((0..width).map(|place| row.column(place).map(owned)).collect::<Result<_, _>>()?);
+        total += 1;
+        if rows.len() == batch { with(std::mem::take(&mut rows)) } else { Ok(()) }
+    })?;
+    if !rows.is_empty() {
+        with(rows)?;
+    }
+    Ok(total)
+}
+
+/// Writes rows that were read by [`read_table`].
+pub fn write_rows(tx: &mut Tx<'_>, table: &str, rows: &[Cells]) -> Result<(), Broke> {
+    let (name, columns, _) = find(table)?;
+    let places: Vec<String> = (1..=columns.split(',').count()).map(|place| format!("${place}")).collect();
+    let sql = format!("insert into {name} ({columns}) values ({})", places.join(", "));
+    // SQLite has no type for yes and no; PostgreSQL insists on it.
+    let booleans: Vec<usize> = columns
+        .split(',')
+        .enumerate()
+        .filter(|(_, column)| is_boolean(column.trim()))
+        .map(|(place, _)| place)
+        .collect();
+    for row in rows {
+        let mut row = row.clone();
+        for place in &booleans {
+            if let Value::Int(number) = row[*place] {
+                row[*place] = Value::Bool(number == 1);
+            }
+        }
+        tx.execute(&sql, &row)?;
+    }
+    Ok(())
+}
+
+/// Whether nothing has been written to a database yet.
+pub fn is_empty(tx: &mut Tx<'_>) -> Result<bool, Broke> {
+    for table in tables() {
+        let found =
+            tx.count(&format!("select count(*) from (select 1 as one from {table} limit 1) as some"), &[])?;
+        if found != 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// How many rows each table has.
+pub fn tally(tx: &mut Tx<'_>) -> Result<Tally, Broke> {
+    tables()
+        .map(|table| {
+            let n = tx.count(&format!("select count(*) from {table}"), &[])?;
+            Ok((table, u64::try_from(n).unwrap_or(0)))
+        })
+        .collect()
+}
+
+fn find(table: &str) -> Result<(&'static str, &'static str, &'static str), Broke> {
+    let found = TABLES.iter().find(|(name, _, _)| *name == table);
+    found.copied().ok_or_else(|| Broke::Engine(format!("there is no table {table:?}")))
+}
+
+fn is_boolean(column: &str) -> bool {
+    matches!(column, "public" | "verified" | "completion_missed" | "first_reply_missed" | "feedback_invited")
+}
+
+fn owned(column: Column<'_>) -> Value<'static> {
+    match column {
+        Column::Null => Value::Null,
+        Column::Text(text) => Value::from(text.to_owned()),
+        Column::Int(number) => Value::Int(number),
+        Column::Bool(answer) => Value::Bool(answer),
+        Column::Real(number) => Value::Real(number),
+    }
+}

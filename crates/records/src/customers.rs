@@ -1,0 +1,82 @@
+//! Customers and the addresses by which they are reached.
+
+use crate::{Broke, Row, Tx, params};
+use jiff::Timestamp;
+use policy::{Reach, Scope};
+use terms::{ContactPoint, ContactPointId, Customer, CustomerId};
+
+/// Saves a new customer.
+pub fn insert(tx: &mut Tx<'_>, customer: &Customer) -> Result<(), Broke> {
+    tx.execute(
+        "insert into customers (id, kind, name, language, created_at) values ($1, $2, $3, $4, $5)",
+        params![
+            customer.id,
+            customer.kind,
+            customer.name.as_ref(),
+            customer.language.as_ref(),
+            customer.created_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Saves a way of reaching a customer.
+pub fn add_contact_point(
+    tx: &mut Tx<'_>,
+    id: ContactPointId,
+    customer: CustomerId,
+    point: &ContactPoint,
+    at: Timestamp,
+) -> Result<(), Broke> {
+    tx.execute(
+        "insert into contact_points (id, customer_id, kind, value, verified, created_at) \
+         values ($1, $2, $3, $4, $5, $6)",
+        params![id, customer, point.kind, &point.value, point.verified, at],
+    )?;
+    Ok(())
+}
+
+/// The customers who can be reached at a contact point, to find out whether one of them is writing now.
+pub fn reached_at(tx: &mut Tx<'_>, point: &ContactPoint) -> Result<Vec<Customer>, Broke> {
+    tx.all(
+        "select customers.id, customers.kind, name, language, customers.created_at from contact_points \
+         join customers on customers.id = contact_points.customer_id \
+         where contact_points.kind = $1 and value = $2 order by customers.id limit 20",
+        params![point.kind, &point.value],
+        customer,
+    )
+}
+
+/// A customer by id.
+pub fn by_id(tx: &mut Tx<'_>, scope: &Scope, id: CustomerId) -> Result<Option<Customer>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(None);
+    }
+    tx.first(
+        "select id, kind, name, language, created_at from customers where id = $1",
+        params![id],
+        customer,
+    )
+}
+
+/// The ways of reaching a customer.
+pub fn contact_points(tx: &mut Tx<'_>, scope: &Scope, id: CustomerId) -> Result<Vec<ContactPoint>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(Vec::new());
+    }
+    tx.all(
+        "select kind, value, verified from contact_points where customer_id = $1 order by id",
+        params![id],
+        |row| Ok(ContactPoint { kind: row.parse()?, value: row.take()?, verified: row.take()? }),
+    )
+}
+
+fn customer(row: &mut Row<'_>) -> Result<Customer, Broke> {
+    Ok(Customer {
+        id: row.parse()?,
+        kind: row.parse()?,
+        name: row.take()?,
+        language: row.take()?,
+        created_at: row.take()?,
+    })
+}

@@ -1,0 +1,175 @@
+//! PostgreSQL: a thread a connection, each running one transaction at a time, again when others were quicker.
+
+use crate::db::{Queues, migrations};
+use crate::queue::{LONGEST, Work};
+use crate::{Broke, Row, Tx, Value};
+use postgres::error::SqlState;
+use postgres::fallible_iterator::FallibleIterator;
+use postgres::types::ToSql;
+use postgres::{Client, Config, NoTls, Statement};
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// Connections that write, and connections that read.
+const WRITERS: usize = 12;
+const READERS: usize = 4;
+/// How often a transaction is tried when others change the same rows.
+const TRIES: u32 = 8;
+/// Statements kept prepared by each connection.
+const STATEMENTS: usize = 256;
+/// The lock under which one process at a time migrates.
+const MIGRATION_LOCK: i64 = 0x0052_6f74_756e_6461;
+
+/// A connection with the statements that it has prepared.
+pub(crate) struct Wire {
+    config: Config,
+    client: Client,
+    statements: BTreeMap<String, Statement>,
+}
+
+/// Migrates the database and starts the threads.
+pub(crate) fn open(url: &str) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> {
+    let mut config: Config =
+        url.parse().map_err(|error: postgres::Error| Broke::Engine(error.to_string()))?;
+    config.application_name("rotunda").connect_timeout(Duration::from_secs(5));
+    migrate(&config)?;
+    let (write, to_write) = sync_channel(LONGEST);
+    let (read, to_read) = sync_channel(LONGEST);
+    let mut threads = Vec::new();
+    let begin_write = "begin isolation level read committed";
+    let begin_read = "begin isolation level repeatable read read only";
+    for (count, queue, begin) in [(WRITERS, to_write, begin_write), (READERS, to_read, begin_read)] {
+        let queue = Arc::new(Mutex::new(queue));
+        for _ in 0..count {
+            let (mut wire, queue) = (Wire::connect(&config)?, Arc::clone(&queue));
+            let thread =
+                thread::Builder::new().name("postgres".to_owned()).spawn(move || wire.serve(&queue, begin));
+            threads.push(thread.map_err(|error| Broke::Engine(error.to_string()))?);
+        }
+    }
+    Ok((Queues { write, read }, threads))
+}
+
+fn migrate(config: &Config) -> Result<(), Broke> {
+    let mut client = config.connect(NoTls).map_err(|error| broke(&error))?;
+    client.execute("select pg_advisory_lock($1)", &[&MIGRATION_LOCK]).map_err(|error| broke(&error))?;
+    migrations::migrations::runner().run(&mut client).map_err(|error| Broke::Engine(error.to_string()))?;
+    Ok(())
+}
+
+impl Wire {
+    pub(crate) fn connect(config: &Config) -> Result<Self, Broke> {
+        let mut client = config.connect(NoTls).map_err(|error| broke(&error))?;
+        client
+            .batch_execute(
+                "set statement_timeout = '60s'; set lock_timeout = '10s'; \
+                 set idle_in_transaction_session_timeout = '60s'",
+            )
+            .map_err(|error| broke(&error))?;
+        Ok(Self { config: config.clone(), client, statements: BTreeMap::new() })
+    }
+
+    fn serve(&mut self, queue: &Mutex<Receiver<Box<dyn Work>>>, begin: &str) {
+        loop {
+            let next = match queue.lock() {
+                Ok(queue) => queue.recv(),
+                Err(_) => return,
+            };
+            let Ok(mut work) = next else { return };
+            let mut done = self.transaction(work.as_mut(), begin);
+            for tried in 1..TRIES {
+                if done != Err(Broke::Contended) {
+                    break;
+                }
+                thread::sleep(Duration::from_millis(u64::from(1_u32 << tried)));
+                done = self.transaction(work.as_mut(), begin);
+            }
+            work.answer(done);
+        }
+    }
+
+    /// Runs work in one transaction. `Contended` means that nothing happened and it may be tried again.
+    fn transaction(&mut self, work: &mut dyn Work, begin: &str) -> Result<(), Broke> {
+        self.reconnect_if_closed()?;
+        self.client.batch_execute(begin).map_err(|error| broke(&error))?;
+        let mut tx = Tx::postgres(self);
+        let keep = work.run(&mut tx);
+        let contended = tx.is_contended();
+        if cfg!(feature = "mutant-acknowledge-early") && keep {
+            work.answer(Ok(()));
+            thread::sleep(Duration::from_millis(20));
+        }
+        if keep {
+            return self.client.batch_execute("commit").map_err(|error| self.commit_broke(&error));
+        }
+        self.client.batch_execute("rollback").map_err(|error| broke(&error))?;
+        if contended { Err(Broke::Contended) } else { Ok(()) }
+    }
+
+    /// A commit that failed with an answer did not happen; one without an answer may have.
+    fn commit_broke(&self, error: &postgres::Error) -> Broke {
+        match broke(error) {
+            Broke::Engine(_) if self.client.is_closed() => Broke::Unknown,
+            other => other,
+        }
+    }
+
+    fn reconnect_if_closed(&mut self) -> Result<(), Broke> {
+        if self.client.is_closed() {
+            *self = Self::connect(&self.config)?;
+        }
+        Ok(())
+    }
+
+    fn statement(&mut self, sql: &str) -> Result<Statement, Broke> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        if self.statements.len() >= STATEMENTS {
+            self.statements.clear();
+        }
+        let statement = self.client.prepare(sql).map_err(|error| broke(&error))?;
+        self.statements.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
+    pub(crate) fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64, Broke> {
+        let statement = self.statement(sql)?;
+        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|value| value as _).collect();
+        self.client.execute(&statement, &params).map_err(|error| broke(&error))
+    }
+
+    pub(crate) fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        with: &mut dyn FnMut(Row<'_>) -> Result<(), Broke>,
+    ) -> Result<(), Broke> {
+        let statement = self.statement(sql)?;
+        let mut rows = self.client.query_raw(&statement, params).map_err(|error| broke(&error))?;
+        while let Some(row) = rows.next().map_err(|error| broke(&error))? {
+            with(Row::postgres(&row))?;
+        }
+        Ok(())
+    }
+}
+
+fn broke(error: &postgres::Error) -> Broke {
+    match error.code() {
+        Some(&SqlState::UNIQUE_VIOLATION) => Broke::Taken,
+        Some(
+            &SqlState::T_R_SERIALIZATION_FAILURE
+            | &SqlState::T_R_DEADLOCK_DETECTED
+            | &SqlState::LOCK_NOT_AVAILABLE,
+        ) => Broke::Contended,
+        _ => Broke::Engine(describe(error)),
+    }
+}
+
+/// The driver's own text says only "db error"; what the server said is behind it.
+fn describe(error: &postgres::Error) -> String {
+    error.as_db_error().map_or_else(|| error.to_string(), |server| format!("{error}: {}", server.message()))
+}

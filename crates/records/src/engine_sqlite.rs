@@ -1,0 +1,110 @@
+//! SQLite: one writer thread with group commit, several readers.
+
+use crate::db::{Queues, migrations};
+use crate::queue::{LONGEST, Work};
+use crate::tx::sqlite_broke;
+use crate::{Broke, Tx};
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+/// How many verbs share one commit at most.
+const LARGEST_GROUP: usize = 256;
+/// Readers; two cores keep no more than that busy.
+const READERS: usize = 4;
+/// Statements kept prepared by each connection.
+const STATEMENTS: usize = 256;
+
+/// Opens the file, migrates it and starts the threads.
+pub(crate) fn open(path: &Path) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> {
+    let mut writer = Connection::open(path).map_err(|error| sqlite_broke(&error))?;
+    prepare(&writer, "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000;")?;
+    migrations::migrations::runner().run(&mut writer).map_err(|error| Broke::Engine(error.to_string()))?;
+
+    let (write, to_write) = sync_channel(LONGEST);
+    let (read, to_read) = sync_channel(LONGEST);
+    let to_read = Arc::new(Mutex::new(to_read));
+    let mut threads = vec![spawn("sqlite-writer", move || write_loop(&writer, &to_write))?];
+    for _ in 0..READERS {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Connection::open_with_flags(path, flags).map_err(|error| sqlite_broke(&error))?;
+        prepare(&reader, "pragma query_only = on; pragma cache_size = -8000;")?;
+        let to_read = Arc::clone(&to_read);
+        threads.push(spawn("sqlite-reader", move || read_loop(&reader, &to_read))?);
+    }
+    Ok((Queues { write, read }, threads))
+}
+
+fn prepare(connection: &Connection, pragmas: &str) -> Result<(), Broke> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    let common = "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma temp_store = memory; \
+                  pragma trusted_schema = off; pragma wal_autocheckpoint = 4000;";
+    connection.execute_batch(&format!("{common} {pragmas}")).map_err(|error| sqlite_broke(&error))
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Broke> {
+    thread::Builder::new().name(name.to_owned()).spawn(work).map_err(|error| Broke::Engine(error.to_string()))
+}
+
+fn write_loop(connection: &Connection, queue: &Receiver<Box<dyn Work>>) {
+    while let Ok(first) = queue.recv() {
+        let mut group = vec![first];
+        group.extend(std::iter::from_fn(|| queue.try_recv().ok()).take(LARGEST_GROUP - 1));
+        let committed = commit_group(connection, &mut group);
+        for work in &mut group {
+            work.answer(committed.clone());
+        }
+    }
+    // A clean end leaves no log behind for the next start to read.
+    let _ = connection.execute_batch("pragma wal_checkpoint(truncate)");
+}
+
+/// Runs a group of verbs, each in a savepoint, and commits once for all of them.
+fn commit_group(connection: &Connection, group: &mut [Box<dyn Work>]) -> Result<(), Broke> {
+    let run = |sql: &str| -> Result<(), Broke> {
+        connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.execute([]))
+            .map(drop)
+            .map_err(|e| sqlite_broke(&e))
+    };
+    run("begin immediate")?;
+    let ran = group.iter_mut().try_for_each(|work| {
+        run("savepoint verb")?;
+        if !work.run(&mut Tx::sqlite(connection)) {
+            run("rollback to verb")?;
+        }
+        run("release verb")
+    });
+    if cfg!(feature = "mutant-acknowledge-early") {
+        for work in group.iter_mut() {
+            work.answer(Ok(()));
+        }
+        thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let committed = ran.and_then(|()| run("commit"));
+    if committed.is_err() && !connection.is_autocommit() {
+        run("rollback")?;
+    }
+    committed
+}
+
+fn read_loop(connection: &Connection, queue: &Mutex<Receiver<Box<dyn Work>>>) {
+    loop {
+        let next = match queue.lock() {
+            Ok(queue) => queue.recv(),
+            Err(_) => return,
+        };
+        let Ok(mut work) = next else { return };
+        let began = connection.execute_batch("begin").map_err(|error| sqlite_broke(&error));
+        let done = began.map(|()| {
+            work.run(&mut Tx::sqlite(connection));
+        });
+        if !connection.is_autocommit() {
+            let _ = connection.execute_batch("rollback");
+        }
+        work.answer(done);
+    }
+}

@@ -1,0 +1,117 @@
+//! Events: appended, read, never changed.
+
+use crate::{Broke, Row, Tx, Value, params};
+use jiff::Timestamp;
+use policy::{Reach, Scope};
+use terms::{Actor, CaseId, CustomerId, Event, EventId, EventKind, Happening, Subject};
+
+const COLUMNS: &str =
+    "id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, particulars";
+
+/// Appends an event.
+pub fn append(tx: &mut Tx<'_>, event: &Event) -> Result<(), Broke> {
+    let (case, number, customer) = match event.subject {
+        Subject::Case(case, number) => (Some(case), Some(number), None),
+        Subject::Customer(customer) => (None, None, Some(customer)),
+        Subject::House => (None, None, None),
+    };
+    let particulars = serde_json::to_string(&event.what).map_err(|error| Broke::Engine(error.to_string()))?;
+    tx.execute(
+        "insert into events (id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, \
+         particulars) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        params![
+            event.id,
+            case,
+            number,
+            customer,
+            event.at,
+            event.recorded_at,
+            &event.actor,
+            event.channel,
+            event.purpose,
+            event.what.kind(),
+            particulars,
+        ],
+    )?;
+    Ok(())
+}
+
+/// What happened to a case, in order. The scope is the one under which the case was read.
+pub fn of_case(tx: &mut Tx<'_>, scope: &Scope, case: CaseId) -> Result<Vec<Event>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(Vec::new());
+    }
+    let sql = format!("select {COLUMNS} from events where case_id = $1 order by number");
+    tx.all(&sql, params![case], event)
+}
+
+/// What happened to a case up to a revision, for counting and replaying; nobody's words are in it.
+pub fn happenings(tx: &mut Tx<'_>, case: CaseId, up_to: i64) -> Result<Vec<(Timestamp, Happening)>, Broke> {
+    tx.all(
+        "select at, particulars from events where case_id = $1 and number <= $2 order by number",
+        params![case, up_to],
+        |row| Ok((row.take()?, row.json()?)),
+    )
+}
+
+/// Who looked at a customer's record, the latest first.
+pub fn of_customer(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    customer: CustomerId,
+    limit: u32,
+) -> Result<Vec<Event>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(Vec::new());
+    }
+    let sql = format!("select {COLUMNS} from events where customer_id = $1 order by id desc limit $2");
+    tx.all(&sql, params![customer, limit], event)
+}
+
+/// Events of cases of some kinds that the house learnt of in a span of time, oldest first, after an event.
+pub fn between(
+    tx: &mut Tx<'_>,
+    kinds: &[EventKind],
+    (from, to): (Timestamp, Timestamp),
+    after: Option<EventId>,
+    limit: u32,
+) -> Result<Vec<Event>, Broke> {
+    let names: Vec<String> = kinds.iter().map(|kind| format!("'{kind}'")).collect();
+    let sql = format!(
+        "select {COLUMNS} from events where recorded_at >= $1 and recorded_at <= $2 and id > $3 \
+         and case_id is not null and kind in ({}) order by recorded_at, id limit $4",
+        names.join(", ")
+    );
+    let after = after.map_or(Value::from(""), Value::from);
+    tx.all(&sql, &[from.into(), to.into(), after, limit.into()], event)
+}
+
+/// How many events there are, and how many belong to cases.
+pub fn count(tx: &mut Tx<'_>) -> Result<(i64, i64), Broke> {
+    let read = |row: &mut Row<'_>| Ok((row.take()?, row.take()?));
+    Ok(tx.first("select count(*), count(case_id) from events", &[], read)?.unwrap_or_default())
+}
+
+fn event(row: &mut Row<'_>) -> Result<Event, Broke> {
+    let id = row.parse()?;
+    let (case, number, customer): (Option<CaseId>, Option<i64>, Option<CustomerId>) =
+        (row.parse_opt()?, row.take()?, row.parse_opt()?);
+    let subject = match (case, number, customer) {
+        (Some(case), Some(number), _) => Subject::Case(case, number),
+        (None, _, Some(customer)) => Subject::Customer(customer),
+        _ => Subject::House,
+    };
+    let (at, recorded_at) = (row.take()?, row.take()?);
+    let actor: String = row.take()?;
+    let actor: Actor = actor.parse().map_err(|problem| Broke::Decode { column: 6, problem })?;
+    Ok(Event {
+        id,
+        subject,
+        at,
+        recorded_at,
+        actor,
+        channel: row.parse()?,
+        purpose: row.parse()?,
+        what: row.json()?,
+    })
+}

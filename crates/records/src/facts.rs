@@ -1,0 +1,153 @@
+//! Daily facts: counts by local day, service, agency, district and channel. They name nobody.
+
+use crate::{Broke, Tx, Value, params};
+use std::collections::BTreeMap;
+use terms::{AgencyCode, Channel, DistrictCode, ServiceCode};
+
+/// What a count is of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    /// What was counted.
+    pub measure: String,
+    /// The local day on which the cases were opened.
+    pub day: String,
+    /// Their service.
+    pub service: ServiceCode,
+    /// The agency that holds them.
+    pub agency: AgencyCode,
+    /// Where; empty where it is not known.
+    pub district: DistrictCode,
+    /// How they came in.
+    pub channel: Channel,
+    /// The step of the measure's scale.
+    pub bucket: i64,
+}
+
+/// Which facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Cut {
+    /// From this day on.
+    pub from: String,
+    /// Up to and with this day.
+    pub to: String,
+    /// Of this service.
+    pub service: Option<ServiceCode>,
+    /// Of this agency.
+    pub agency: Option<AgencyCode>,
+    /// Of this district.
+    pub district: Option<DistrictCode>,
+    /// Of this channel.
+    pub channel: Option<Channel>,
+}
+
+/// What facts can be grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum GroupBy {
+    /// Nothing: one group.
+    Nothing,
+    /// The day.
+    Day,
+    /// The service.
+    Service,
+    /// The agency.
+    Agency,
+    /// The district.
+    District,
+    /// The channel.
+    Channel,
+}
+
+/// Counts by group, measure and bucket.
+pub type Counts = BTreeMap<(String, String, i64), i64>;
+
+/// Adds to a count; one that reaches nothing is gone.
+pub fn add(tx: &mut Tx<'_>, key: &Key, n: i64) -> Result<(), Broke> {
+    let params = params![
+        &key.measure,
+        &key.day,
+        &key.service,
+        &key.agency,
+        &key.district,
+        key.channel,
+        key.bucket,
+        n,
+    ];
+    tx.execute(
+        "insert into daily_facts (measure, day, service, agency, district, channel, bucket, n) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8) \
+         on conflict (measure, day, service, agency, district, channel, bucket) \
+         do update set n = daily_facts.n + excluded.n",
+        params,
+    )?;
+    if n < 0 {
+        tx.execute(
+            "delete from daily_facts where measure = $1 and day = $2 and service = $3 and agency = $4 \
+             and district = $5 and channel = $6 and bucket = $7 and n = 0",
+            &params[..7],
+        )?;
+    }
+    Ok(())
+}
+
+/// The counts of a cut.
+pub fn counts(tx: &mut Tx<'_>, cut: &Cut, group_by: GroupBy) -> Result<Counts, Broke> {
+    let group = match group_by {
+        GroupBy::Nothing => "''",
+        GroupBy::Day => "day",
+        GroupBy::Service => "service",
+        GroupBy::Agency => "agency",
+        GroupBy::District => "district",
+        GroupBy::Channel => "channel",
+    };
+    let mut sql = format!(
+        "select {group}, measure, bucket, cast(sum(n) as bigint) from daily_facts where day >= $1 and day <= $2"
+    );
+    let mut params = vec![Value::from(&cut.from), Value::from(&cut.to)];
+    let conditions = [
+        ("service", cut.service.as_ref().map(Value::from)),
+        ("agency", cut.agency.as_ref().map(Value::from)),
+        ("district", cut.district.as_ref().map(Value::from)),
+        ("channel", cut.channel.map(Value::from)),
+    ];
+    for (column, value) in conditions {
+        if let Some(value) = value {
+            params.push(value);
+            sql.push_str(&format!(" and {column} = ${}", params.len()));
+        }
+    }
+    sql.push_str(" group by 1, 2, 3");
+    let rows = tx.all(&sql, &params, |row| Ok(((row.take()?, row.take()?, row.take()?), row.take()?)))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// All facts, for checks.
+pub fn all(tx: &mut Tx<'_>) -> Result<BTreeMap<Key, i64>, Broke> {
+    let sql = "select measure, day, service, agency, district, channel, bucket, n from daily_facts";
+    let rows = tx.all(sql, &[], |row| {
+        let key = Key {
+            measure: row.take()?,
+            day: row.take()?,
+            service: row.take()?,
+            agency: row.take()?,
+            district: row.take()?,
+            channel: row.parse()?,
+            bucket: row.take()?,
+        };
+        Ok((key, row.take()?))
+    })?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The first and the last day that any fact is of.
+pub fn span(tx: &mut Tx<'_>) -> Result<Option<(String, String)>, Broke> {
+    let found: Option<(Option<String>, Option<String>)> =
+        tx.first("select min(day), max(day) from daily_facts where measure = 'opened'", &[], |row| {
+            Ok((row.take()?, row.take()?))
+        })?;
+    Ok(found.and_then(|(first, last)| first.zip(last)))
+}
+
+/// Forgets all facts, before they are counted again.
+pub fn clear(tx: &mut Tx<'_>) -> Result<(), Broke> {
+    tx.execute("delete from daily_facts", &[]).map(drop)
+}

@@ -1,0 +1,144 @@
+//! A transaction of either engine: one SQL text with `$1` placeholders serves both.
+
+use crate::engine_postgres::Wire;
+use crate::{Broke, Row, Value};
+use rusqlite::{Connection, ErrorCode};
+
+/// A transaction that a verb works in. It ends when the verb does.
+pub struct Tx<'t> {
+    inner: Inner<'t>,
+    contended: bool,
+}
+
+enum Inner<'t> {
+    Sqlite(&'t Connection),
+    Postgres(&'t mut Wire),
+}
+
+impl<'t> Tx<'t> {
+    pub(crate) fn sqlite(connection: &'t Connection) -> Self {
+        Self { inner: Inner::Sqlite(connection), contended: false }
+    }
+
+    pub(crate) fn postgres(wire: &'t mut Wire) -> Self {
+        Self { inner: Inner::Postgres(wire), contended: false }
+    }
+
+    /// Runs a statement; the number of rows that it touched.
+    pub fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64, Broke> {
+        let result = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite_execute(connection, sql, params),
+            Inner::Postgres(wire) => wire.execute(sql, params),
+        };
+        self.noted(result)
+    }
+
+    /// Runs a query and hands each row to a function.
+    pub fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        mut with: impl FnMut(Row<'_>) -> Result<(), Broke>,
+    ) -> Result<(), Broke> {
+        let result = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite_each(connection, sql, params, &mut with),
+            Inner::Postgres(wire) => wire.each(sql, params, &mut with),
+        };
+        self.noted(result)
+    }
+
+    /// All rows of a query.
+    pub fn all<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        mut read: impl FnMut(&mut Row<'_>) -> Result<T, Broke>,
+    ) -> Result<Vec<T>, Broke> {
+        let mut rows = Vec::new();
+        self.each(sql, params, |mut row| {
+            rows.push(read(&mut row)?);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The first row of a query, if any.
+    pub fn first<T>(
+        &mut self,
+        sql: &str,
+        params: &[Value<'_>],
+        read: impl FnMut(&mut Row<'_>) -> Result<T, Broke>,
+    ) -> Result<Option<T>, Broke> {
+        Ok(self.all(sql, params, read)?.into_iter().next())
+    }
+
+    /// The number that a query counts.
+    pub fn count(&mut self, sql: &str, params: &[Value<'_>]) -> Result<i64, Broke> {
+        let mut count = 0;
+        self.each(sql, params, |mut row| {
+            count = row.take()?;
+            Ok(())
+        })?;
+        Ok(count)
+    }
+
+    /// Says that somebody else changed what this transaction read: it is run again from its start.
+    pub fn contend(&mut self) -> Broke {
+        self.contended = true;
+        Broke::Contended
+    }
+
+    pub(crate) fn is_contended(&self) -> bool {
+        self.contended
+    }
+
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.inner, Inner::Postgres(_))
+    }
+
+    fn noted<T>(&mut self, result: Result<T, Broke>) -> Result<T, Broke> {
+        self.contended |= matches!(result, Err(Broke::Contended));
+        result
+    }
+}
+
+/// SQLite reads `$2` as a name, which counts by where it first stands; `?2` is the second parameter anywhere.
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
+}
+
+fn sqlite_execute(connection: &Connection, sql: &str, params: &[Value<'_>]) -> Result<u64, Broke> {
+    let mut statement = connection.prepare_cached(&numbered(sql)).map_err(|error| sqlite_broke(&error))?;
+    let touched =
+        statement.execute(rusqlite::params_from_iter(params)).map_err(|error| sqlite_broke(&error))?;
+    Ok(u64::try_from(touched).unwrap_or(0))
+}
+
+fn sqlite_each(
+    connection: &Connection,
+    sql: &str,
+    params: &[Value<'_>],
+    with: &mut dyn FnMut(Row<'_>) -> Result<(), Broke>,
+) -> Result<(), Broke> {
+    let mut statement = connection.prepare_cached(&numbered(sql)).map_err(|error| sqlite_broke(&error))?;
+    let mut rows =
+        statement.query(rusqlite::params_from_iter(params)).map_err(|error| sqlite_broke(&error))?;
+    while let Some(row) = rows.next().map_err(|error| sqlite_broke(&error))? {
+        with(Row::sqlite(row))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn sqlite_broke(error: &rusqlite::Error) -> Broke {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation) if is_unique(error) => Broke::Taken,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Broke::Contended,
+        _ => Broke::Engine(error.to_string()),
+    }
+}
+
+fn is_unique(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE};
+    let extended = error.sqlite_error().map(|error| error.extended_code);
+    matches!(extended, Some(SQLITE_CONSTRAINT_PRIMARYKEY | SQLITE_CONSTRAINT_UNIQUE))
+}
