@@ -69,6 +69,7 @@ create index cases_by_opened on cases (opened_at, id);
 create index cases_by_service on cases (service, opened_at, id);
 create index cases_by_queue on cases (queue, coalesce(due_at, 9007199254740991), id) where status <> 'closed';
 create index cases_by_customer on cases (customer_id, opened_at) where customer_id is not null;
+create index cases_by_closing on cases (closed_at) where closed_at is not null;
 create index cases_by_transfer on cases (transfer_to, id) where transfer_to is not null;
 create index cases_by_duplicate on cases (duplicate_of) where duplicate_of is not null;
 create index cases_about_to_be_late on cases (due_at) where status = 'open' and completion_missed = false;

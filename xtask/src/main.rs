@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its user")]
 
 mod derive;
+mod sample;
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -22,10 +23,25 @@ enum Command {
         #[arg(long)]
         report: Option<PathBuf>,
     },
+    /// Cut the demonstration's rows out of a city's past requests.
+    Sample {
+        /// The requests, as gzipped CSV.
+        requests: PathBuf,
+        /// The first day, YYYY-MM-DD.
+        #[arg(long)]
+        from: String,
+        /// The last day.
+        #[arg(long)]
+        to: String,
+        /// The file to write.
+        #[arg(long)]
+        into: PathBuf,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
     match Command::parse() {
         Command::Derive { city, requests, report } => derive::run(&city, &requests, report.as_deref()),
+        Command::Sample { requests, from, to, into } => sample::run(&requests, &from, &to, &into),
     }
 }

@@ -24,5 +24,5 @@ pub mod tokens;
 pub mod upkeep;
 
 pub use act::{Act, Office};
-pub use refusal::{Mistake, Refusal, Verb};
+pub use refusal::{Change, Mistake, Refusal, Verb};
 pub use replay::{Key, once};

@@ -7,15 +7,15 @@ use terms::{Case, Happening, Target};
 /// decided what follows from it.
 #[expect(clippy::match_same_arms, reason = "nothing follows from each of these for a reason of its own")]
 pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
-    let tell = |notice| vec![Work::Tell { case: case.id, notice }];
+    // Whoever gave no name cannot be told.
+    let known = case.state.customer.is_some();
+    let tell = |notice| known.then_some(Work::Tell { case: case.id, notice }).into_iter().collect::<Vec<_>>();
     match what {
-        Happening::Opened { .. } if case.state.customer.is_none() => Vec::new(),
         Happening::Opened { .. } => tell(Notice::Received),
-        Happening::Resolved { .. } => vec![
-            Work::Tell { case: case.id, notice: Notice::Resolved },
-            Work::Tell { case: case.id, notice: Notice::Feedback },
-            Work::TellReporters { case: case.id },
-        ],
+        Happening::Resolved { .. } => {
+            let reporters = Work::TellReporters { case: case.id };
+            [tell(Notice::Resolved), tell(Notice::Feedback), vec![reporters]].concat()
+        }
         Happening::MarkedDuplicate { .. } => tell(Notice::Joined),
         Happening::Reopened { .. } => tell(Notice::Reopened),
         Happening::TransferAccepted { .. } => tell(Notice::PassedOn),

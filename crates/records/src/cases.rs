@@ -272,10 +272,7 @@ pub fn count_by_status(tx: &mut Tx<'_>) -> Result<Vec<(Status, i64)>, Broke> {
 /// How many cases were opened, and how many closed, at or after an instant.
 pub fn count_since(tx: &mut Tx<'_>, since: Timestamp) -> Result<(i64, i64), Broke> {
     let opened = tx.count("select count(*) from cases where opened_at >= $1", params![since])?;
-    let closed = tx.count(
-        "select count(*) from events where recorded_at >= $1 and kind in ('resolved', 'withdrawn', 'marked-duplicate')",
-        params![since],
-    )?;
+    let closed = tx.count("select count(*) from cases where closed_at >= $1", params![since])?;
     Ok((opened, closed))
 }
 

@@ -4,6 +4,10 @@
 //! its commit is durable; [`Db::read`] runs it on a read-only connection.
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "Row::take by name is bound to one lifetime, a closure is not"
+)]
 
 mod broke;
 mod db;
@@ -23,6 +27,7 @@ pub mod drafts;
 pub mod events;
 pub mod facts;
 pub mod feedback;
+pub mod health;
 pub mod imports;
 pub mod inbox;
 pub mod jobs;

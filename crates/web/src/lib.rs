@@ -1,1 +1,40 @@
-//! Placeholder.
+//! HTTP and HTML only: each door turns what comes over the wire into a verb, and the verb's answer into its own format.
+
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+#![expect(clippy::result_large_err, reason = "an error is about to become a response, which is larger")]
+
+mod api;
+mod app;
+mod caller;
+mod csv;
+mod fields;
+mod figures;
+mod guard;
+mod open311;
+mod ops;
+mod pages;
+mod problem;
+
+pub use api::openapi;
+pub use app::{App, Settings};
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use guard::Door;
+
+/// All doors.
+pub fn router(app: &App) -> Router {
+    let guarded = |door: Door, routes: Router<App>| {
+        let state = guard::Guarded { app: app.clone(), door };
+        routes
+            .fallback(guard::nothing_here)
+            .method_not_allowed_fallback(guard::not_this_way)
+            .layer(from_fn_with_state(state, guard::guard))
+    };
+    Router::new()
+        .nest("/open311/v2", guarded(Door::Open311, open311::routes()))
+        .nest("/api/v1", guarded(Door::Api, api::routes()))
+        .merge(ops::routes())
+        .merge(guarded(Door::Pages, pages::routes()))
+        .with_state(app.clone())
+}

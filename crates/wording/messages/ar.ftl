@@ -63,3 +63,137 @@ event-looked = اطُّلع على السجل
 event-token-created = أُنشئ مفتاح
 event-token-revoked = سُحب مفتاح
 event-job-replayed = أُعيدت محاولة عمل فاشل
+
+### Pages
+
+product = روتوندا
+skip = انتقل إلى المحتوى
+language-name = العربية
+languages = اللغة
+demo-note = عرض تجريبي بطلبات حقيقية من سنة 2015 وموظفين متخيَّلين. اليوم الذي تراه محاكاة.
+refresh = انظر من جديد
+footer-help = المساعدة: اتصل أو اكتب أو زر { $contact }
+footer-source = البيانات: { $source }
+
+start-title = مكتب واحد لكل الخدمات
+start-lead = { $city } تجيب هنا عن جميع جهاتها: لكل طلب وعد، وللجميع أن يروا كيف تُحفظ الوعود.
+start-today = اليوم، { $date }
+start-as-of = حتى الساعة { $time }
+start-opened = طلبات وصلت
+start-closed = طلبات أُغلقت
+start-open = طلبات مفتوحة
+start-doors = الأبواب
+start-scorecard = كيف تُحفظ الوعود
+start-scorecard-text = أرقام المدينة وكل جهة وخدمة وحي وقناة، مفتوحة للجميع.
+start-open311 = Open311
+start-open311-text = أرسل الطلبات وتابعها من أي تطبيق GeoReport v2، بصيغتي XML وJSON.
+start-api = واجهة REST
+start-api-text = كل ما يفعله الموظفون والأنظمة الشريكة، مع وثيقة OpenAPI.
+start-ops = لمن يديرون النظام
+start-ops-text = هل هو حي، وهل هو جاهز، وأرقامه لبرنامج Prometheus.
+
+score-title = كيف تُحفظ الوعود
+score-sentence = حُفظ { $kept } من { $judged } وعدًا: { $share } من الطلبات التي حان موعدها.
+score-sentence-none = لم يحن موعد أي طلب في هذه المدة بعد، فلا وعد يُحكم عليه.
+score-period = طلبات من { $from } إلى { $to }، كما هي في { $today }
+score-filter = اختر ما تريد رؤيته
+score-from = من
+score-to = إلى
+score-agency = الجهة
+score-service = الخدمة
+score-district = الحي
+score-channel = القناة
+score-by = قارن حسب
+score-all = الكل
+score-unknown = غير معروف
+score-show = اعرض
+score-requests = الطلبات
+score-kept = الوعود المحفوظة
+score-kept-range = بثقة 95٪ بين { $low } و{ $high }
+score-completion = أُنجز النصف خلال
+score-completion-p90 = تسعة من عشرة خلال { $time }
+score-reply = رُدّ على النصف خلال
+score-reply-p90 = تسعة من عشرة خلال { $time }
+score-not-yet = ما زال المفتوح أكثر من أن يُقال شيء
+score-backlog = المفتوح في النهاية
+score-backlog-late = { $count } من هذه المدة فات موعدها
+score-reopened = فُتحت من جديد
+score-rating = راضون
+score-rating-n =
+    { $count ->
+        [0] لم يقيّم أحد بعد
+        [one] من تقييم واحد
+        [two] من تقييمين
+        [few] من { $count } تقييمات
+        [many] من { $count } تقييمًا
+       *[other] من { $count } تقييم
+    }
+score-trend = مع الزمن
+score-trend-desc = أعمدة للوعود التي حان موعدها: الجزء المملوء حُفظ، والمخطط فات. والأرقام نفسها في الجدول أدناه.
+score-trend-kept = محفوظة
+score-trend-missed = فائتة
+score-table = الأرقام نفسها في جدول
+score-week = طلبات فُتحت منذ
+score-groups = المقارنة
+score-name = الاسم
+score-late = متأخرة أو فائتة
+score-median = النصف خلال
+score-backlog-age = عمر الطلبات المفتوحة
+score-age-7 = حتى 7 أيام
+score-age-30 = من 8 إلى 30 يومًا
+score-age-90 = من 31 إلى 90 يومًا
+score-age-365 = من 91 يومًا إلى سنة
+score-age-more = أكثر من سنة
+score-nothing = لا طلبات في هذه المدة.
+score-definitions = ماذا تعني الأرقام
+score-def-requests-text = كل الطلبات التي فُتحت في المدة، عبر كل القنوات. وما جاء من نظام سابق يُحسب كما سجله.
+score-def-kept-text = من الطلبات التي يمكن الحكم على وعدها، ما أُغلق في الموعد. يُحكم على الوعد إذا أُغلق الطلب، أو بقي مفتوحًا ومضى يوم موعده. لا يُحسب الوقت الذي انتظرنا فيه صاحب الطلب، ولا تُحسب الطلبات التي سحبها أصحابها.
+score-def-completion-text = الوقت من الفتح إلى الإغلاق بساعة الحائط. وما زال مفتوحًا يُحسب بقدر ما دام (طريقة كابلان وماير)، كي لا يسقط البطيء من الحساب.
+score-def-reply-text = الوقت من الفتح إلى أول رد كتبه إنسان. لا تُحسب الرسائل التي يرسلها النظام وحده.
+score-def-backlog-text = كل الطلبات المفتوحة في نهاية آخر يوم من المدة، مهما قدُم فتحها.
+score-def-rating-text = من أعطوا 4 أو 5 على مقياس من 1 إلى 5، من بين من قيّموا. القليل من التقييمات يقول القليل، والعدد بجانبه.
+score-download = خذ الأرقام معك
+score-csv = بصيغة CSV
+score-json = بصيغة JSON
+
+agency = الجهة
+service = الخدمة
+district = الحي
+channel = القناة
+channel-web = الموقع
+channel-app = التطبيق
+channel-phone = الهاتف
+channel-counter = الشباك
+channel-email = البريد الإلكتروني
+channel-text = رسالة نصية
+channel-chat = محادثة
+channel-social = شبكة اجتماعية
+channel-letter = رسالة بريدية
+channel-staff = رآه موظف
+channel-api = نظام آخر
+channel-house = من نظام سابق
+
+time-minutes = { $count ->
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
+}
+time-hours = { $count ->
+    [one] ساعة واحدة
+    [two] ساعتين
+    [few] { $count } ساعات
+   *[other] { $count } ساعة
+}
+time-days = { $count ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+}
+
+problem-title = لم ينجح هذا
+problem-not-found = لا شيء في هذا العنوان. ربما كُتب خطأً، أو نُقل ما كان هنا.
+problem-busy = طُلب الكثير في وقت واحد. لم يتغير شيء. انتظر لحظة وحاول من جديد.
+problem-other = لا يُفهم العنوان كما هو.
+problem-home = إلى البداية

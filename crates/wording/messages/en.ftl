@@ -63,3 +63,128 @@ event-looked = The record was looked at
 event-token-created = A token was made
 event-token-revoked = A token was withdrawn
 event-job-replayed = Failed work was tried again
+
+### Pages
+
+product = Rotunda
+skip = Skip to the content
+language-name = English
+languages = Language
+demo-note = A demonstration with real requests from 2015 and an invented staff. The day that you see is simulated.
+refresh = Look again
+footer-help = Help: call, write or visit { $contact }
+footer-source = Data: { $source }
+
+start-title = One desk for every service
+start-lead = { $city } answers here for all its agencies: every request gets a promise, and everybody can see how promises are kept.
+start-today = Today, { $date }
+start-as-of = As of { $time }
+start-opened = requests came in
+start-closed = requests were closed
+start-open = requests are open
+start-doors = The doors
+start-scorecard = How promises are kept
+start-scorecard-text = Figures for the city and for each agency, service, district and channel, open to everybody.
+start-open311 = Open311
+start-open311-text = Send and follow requests from any GeoReport v2 application, in XML and JSON.
+start-api = REST API
+start-api-text = Everything that officers and partner systems do, with its OpenAPI document.
+start-ops = For those who keep it running
+start-ops-text = Is it alive, is it ready, and its figures for Prometheus.
+
+score-title = How promises are kept
+score-sentence = { $kept } of { $judged } promises were kept: { $share } of the requests that were due.
+score-sentence-none = No request of this period was due yet, so no promise can be judged.
+score-period = Requests from { $from } to { $to }, as they stand on { $today }
+score-filter = Choose what to see
+score-from = From
+score-to = To
+score-agency = Agency
+score-service = Service
+score-district = District
+score-channel = Channel
+score-by = Compare by
+score-all = All
+score-unknown = Not known
+score-show = Show
+score-requests = Requests
+score-kept = Promises kept
+score-kept-range = With 95 % confidence between { $low } and { $high }
+score-completion = Half were done within
+score-completion-p90 = Nine in ten within { $time }
+score-reply = Half were answered within
+score-reply-p90 = Nine in ten within { $time }
+score-not-yet = Too many are still open to say
+score-backlog = Open at the end
+score-backlog-late = { $count } of this period are past their promise
+score-reopened = Reopened
+score-rating = Satisfied
+score-rating-n =
+    { $count ->
+        [0] Nobody has rated yet
+        [one] From one rating
+       *[other] From { $count } ratings
+    }
+score-trend = Over time
+score-trend-desc = Columns of the promises that were due: the full part was kept, the hatched part was missed. The same figures stand in the table below.
+score-trend-kept = kept
+score-trend-missed = missed
+score-table = The same as a table
+score-week = Requests opened from
+score-groups = Compared
+score-name = Name
+score-late = Late or overdue
+score-median = Half within
+score-backlog-age = How old the open requests are
+score-age-7 = Up to 7 days
+score-age-30 = 8 to 30 days
+score-age-90 = 31 to 90 days
+score-age-365 = 91 days to a year
+score-age-more = More than a year
+score-nothing = No requests in this period.
+score-definitions = What the figures mean
+score-def-requests-text = All requests that were opened in the period, over every channel. Those that came from an earlier system are counted as it recorded them.
+score-def-kept-text = Of the requests whose promise can be judged, those that were closed by the time promised. A promise can be judged when the request is closed, or when it is open and the day on which it was due is over. Time for which we waited for the customer does not count; requests that customers took back are left out.
+score-def-completion-text = The time from opening to closing by the clock on the wall. Requests that are still open count for as long as they have lasted (Kaplan and Meier's method), so that slow ones do not drop out.
+score-def-reply-text = The time from opening to the first answer that a person wrote. Messages that the system sends by itself do not count.
+score-def-backlog-text = All requests that were open at the end of the last day of the period, however long ago they were opened.
+score-def-rating-text = Those who gave 4 or 5 on a scale from 1 to 5, of those who rated. Few ratings say little; the number stands beside it.
+score-download = Take the figures along
+score-csv = As CSV
+score-json = As JSON
+
+agency = Agency
+service = Service
+district = District
+channel = Channel
+channel-web = Web
+channel-app = App
+channel-phone = Phone
+channel-counter = Counter
+channel-email = E-mail
+channel-text = Text message
+channel-chat = Chat
+channel-social = Social network
+channel-letter = Letter
+channel-staff = Seen by staff
+channel-api = Other system
+channel-house = Taken over
+
+time-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+time-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+time-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+
+problem-title = This did not work
+problem-not-found = There is nothing at this address. It may have been mistyped, or what was here has moved.
+problem-busy = Too much is asked at once. Nothing was changed. Wait a moment and try again.
+problem-other = The address cannot be understood as it is.
+problem-home = Go to the start

@@ -63,3 +63,128 @@ event-looked = Se consultó el registro
 event-token-created = Se creó una clave
 event-token-revoked = Se retiró una clave
 event-job-replayed = Se repitió un trabajo fallido
+
+### Pages
+
+product = Rotunda
+skip = Ir al contenido
+language-name = Español
+languages = Idioma
+demo-note = Una demostración con solicitudes reales de 2015 y un personal inventado. El día que ve es simulado.
+refresh = Mirar otra vez
+footer-help = Ayuda: llame, escriba o visite { $contact }
+footer-source = Datos: { $source }
+
+start-title = Un solo mostrador para todos los servicios
+start-lead = { $city } responde aquí por todas sus oficinas: cada solicitud recibe una promesa, y todos pueden ver cómo se cumplen.
+start-today = Hoy, { $date }
+start-as-of = A las { $time }
+start-opened = solicitudes llegaron
+start-closed = solicitudes se cerraron
+start-open = solicitudes están abiertas
+start-doors = Las puertas
+start-scorecard = Cómo se cumplen las promesas
+start-scorecard-text = Cifras de la ciudad y de cada oficina, servicio, barrio y canal, abiertas a todos.
+start-open311 = Open311
+start-open311-text = Envíe y siga solicitudes desde cualquier aplicación GeoReport v2, en XML y JSON.
+start-api = API REST
+start-api-text = Todo lo que hacen los funcionarios y los sistemas asociados, con su documento OpenAPI.
+start-ops = Para quienes lo mantienen
+start-ops-text = Si vive, si está listo, y sus cifras para Prometheus.
+
+score-title = Cómo se cumplen las promesas
+score-sentence = Se cumplieron { $kept } de { $judged } promesas: { $share } de las solicitudes que vencían.
+score-sentence-none = Ninguna solicitud de este período ha vencido todavía; no hay promesa que juzgar.
+score-period = Solicitudes del { $from } al { $to }, como están el { $today }
+score-filter = Elija qué ver
+score-from = Desde
+score-to = Hasta
+score-agency = Oficina
+score-service = Servicio
+score-district = Barrio
+score-channel = Canal
+score-by = Comparar por
+score-all = Todo
+score-unknown = No se sabe
+score-show = Mostrar
+score-requests = Solicitudes
+score-kept = Promesas cumplidas
+score-kept-range = Con 95 % de confianza, entre { $low } y { $high }
+score-completion = La mitad se terminó en
+score-completion-p90 = Nueve de cada diez en { $time }
+score-reply = La mitad tuvo respuesta en
+score-reply-p90 = Nueve de cada diez en { $time }
+score-not-yet = Hay demasiadas abiertas para decirlo
+score-backlog = Abiertas al final
+score-backlog-late = { $count } de este período pasaron su plazo
+score-reopened = Reabiertas
+score-rating = Satisfechos
+score-rating-n =
+    { $count ->
+        [0] Nadie ha opinado todavía
+        [one] De una opinión
+       *[other] De { $count } opiniones
+    }
+score-trend = En el tiempo
+score-trend-desc = Columnas de las promesas que vencían: la parte llena se cumplió, la rayada no. Las mismas cifras están en la tabla.
+score-trend-kept = cumplidas
+score-trend-missed = no cumplidas
+score-table = Lo mismo en una tabla
+score-week = Solicitudes abiertas desde
+score-groups = Comparación
+score-name = Nombre
+score-late = Tarde o vencidas
+score-median = La mitad en
+score-backlog-age = Qué edad tienen las solicitudes abiertas
+score-age-7 = Hasta 7 días
+score-age-30 = De 8 a 30 días
+score-age-90 = De 31 a 90 días
+score-age-365 = De 91 días a un año
+score-age-more = Más de un año
+score-nothing = No hay solicitudes en este período.
+score-definitions = Qué significan las cifras
+score-def-requests-text = Todas las solicitudes abiertas en el período, por todos los canales. Las que vienen de un sistema anterior se cuentan como aquel las registró.
+score-def-kept-text = De las solicitudes cuya promesa se puede juzgar, las que se cerraron a tiempo. Se puede juzgar cuando la solicitud está cerrada, o cuando sigue abierta y pasó el día en que vencía. El tiempo en que esperamos a la persona no cuenta; las que la persona retiró quedan fuera.
+score-def-completion-text = El tiempo desde que se abre hasta que se cierra, por el reloj de pared. Las que siguen abiertas cuentan por lo que han durado (método de Kaplan y Meier), para que las lentas no desaparezcan.
+score-def-reply-text = El tiempo desde que se abre hasta la primera respuesta escrita por una persona. Los mensajes automáticos no cuentan.
+score-def-backlog-text = Todas las solicitudes abiertas al final del último día del período, sin importar cuándo se abrieron.
+score-def-rating-text = Quienes dieron 4 o 5 en una escala de 1 a 5, de quienes opinaron. Pocas opiniones dicen poco; el número está al lado.
+score-download = Llévese las cifras
+score-csv = En CSV
+score-json = En JSON
+
+agency = Oficina
+service = Servicio
+district = Barrio
+channel = Canal
+channel-web = Web
+channel-app = Aplicación
+channel-phone = Teléfono
+channel-counter = Ventanilla
+channel-email = Correo electrónico
+channel-text = Mensaje de texto
+channel-chat = Chat
+channel-social = Red social
+channel-letter = Carta
+channel-staff = Visto por el personal
+channel-api = Otro sistema
+channel-house = Traído de antes
+
+time-minutes = { $count ->
+    [one] un minuto
+   *[other] { $count } minutos
+}
+time-hours = { $count ->
+    [one] una hora
+   *[other] { $count } horas
+}
+time-days = { $count ->
+    [one] un día
+   *[other] { $count } días
+}
+
+problem-title = Esto no funcionó
+problem-not-found = No hay nada en esta dirección. Puede estar mal escrita, o lo que había se movió.
+problem-busy = Se pide demasiado a la vez. No se cambió nada. Espere un momento e intente de nuevo.
+problem-other = La dirección no se entiende como está.
+problem-home = Ir al inicio

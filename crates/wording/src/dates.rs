@@ -4,7 +4,7 @@ use crate::{Argument, Language};
 use jiff::civil::{Date, DateTime};
 
 impl Language {
-    /// A day: `Mon 9 March 2015`.
+    /// A day: `Mon 9 March 2015`. Its parts are all in one direction, and are not set apart from each other.
     pub fn date(self, day: Date) -> String {
         let weekday = self.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
         self.say_with(
@@ -16,6 +16,7 @@ impl Language {
                 ("year", Argument::Words(&day.year().to_string())),
             ],
         )
+        .replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// A day and a time: `Mon 9 March 2015, 17:00`.
@@ -25,6 +26,7 @@ impl Language {
             "date-time",
             &[("date", Argument::Words(&self.date(at.date()))), ("time", Argument::Words(&time))],
         )
+        .replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// The name of a day's month.

@@ -116,6 +116,8 @@ pub struct Outcome {
     pub name: Localized,
     /// The beginnings of the closing words of the system before that mean this outcome.
     pub source_prefixes: Vec<String>,
+    /// The words of the Open311 update extension that mean this outcome.
+    pub open311: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -131,6 +133,8 @@ struct OutcomeToml {
     name: Localized,
     #[serde(default)]
     source_prefixes: Vec<String>,
+    #[serde(default)]
+    open311: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -235,9 +239,9 @@ pub(crate) fn read_outcomes(reader: &mut Reader<'_>) -> BTreeMap<OutcomeCode, Ou
             &entry.code,
             outcomes.contains_key(entry.code.get_ref().as_str()),
         ) {
-            let code = OutcomeCode::new(entry.code.into_inner());
-            let (name, source_prefixes) = (entry.name, entry.source_prefixes);
-            outcomes.insert(code.clone(), Outcome { code, name, source_prefixes });
+            let code = OutcomeCode::new(entry.code.get_ref());
+            let OutcomeToml { name, source_prefixes, open311, .. } = entry;
+            outcomes.insert(code.clone(), Outcome { code, name, source_prefixes, open311 });
         }
     }
     outcomes

@@ -151,3 +151,8 @@ fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
 fn is_staff(act: &Act) -> bool {
     matches!(act.who.actor, Actor::Officer(_) | Actor::House) || act.over == Channel::Staff
 }
+
+/// What tells one submission, or one file, from another: SHA-256 in hexadecimal.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    hex(bytes)
+}

@@ -1,0 +1,169 @@
+//! `rotunda demo`: the house at work, on real requests of the City of Boston, with a simulated day that goes on.
+//!
+//! Everything happens in a folder that is gone afterwards. The requests are real; the officers, the customers'
+//! names and their ratings are invented, and every page says so.
+
+mod day;
+
+use super::import::past;
+use super::serve::{House, LogFormat, log, runtime};
+use crate::city::is_data;
+use crate::clock::SimulatedClock;
+use crate::wiring;
+use anyhow::{Context, Result};
+use channels::bulk::{Columns, Mapping};
+use clap::Args;
+use day::Day;
+use include_dir::{Dir, include_dir};
+use jiff::Timestamp;
+use office::city::{City, CityFile};
+use office::intake::{self, PastRequest};
+use office::tokens::{self, NewToken};
+use office::{Office, Verb};
+use records::Address;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tempfile::TempDir;
+use terms::{OfficerCode, ScopeName};
+use web::Settings;
+
+static CITY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../city/boston");
+/// Monday, 13 April 2015, 08:00 in Boston: what was opened before is there when the doors open.
+const MORNING: &str = "2015-04-13T12:00:00Z";
+/// Rows a transaction.
+const BATCH: usize = 500;
+
+/// Show the house at work.
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:3110")]
+    listen: SocketAddr,
+    /// How many minutes of the simulated day go by in one.
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(i32).range(1..=3_600))]
+    speed: i32,
+}
+
+impl Default for Demo {
+    fn default() -> Self {
+        Self { listen: SocketAddr::from(([127, 0, 0, 1], 3110)), speed: 60 }
+    }
+}
+
+impl Demo {
+    /// Opens the house, prints its doors, and lets the day go on until it is stopped.
+    pub(crate) fn run(self) -> Result<ExitCode> {
+        log(LogFormat::Text);
+        let folder = TempDir::with_prefix("rotunda-demo").context("cannot make a temporary folder")?;
+        let morning: Timestamp = MORNING.parse()?;
+        let (city, rows) = (city()?, rows()?);
+        let clock = Arc::new(SimulatedClock::starting(morning, self.speed));
+        let database = Address::Sqlite(folder.path().join("rotunda.db"));
+        let office = wiring::office_at(city, &database, clock)?;
+        let (before, after) = split(rows, morning);
+        let taken = take_over(&office, &before)?;
+        let keys = keys(&office)?;
+        runtime()?.block_on(async {
+            let settings = Settings { demo: true, ..Settings::default() };
+            let house = House::open(office, settings, self.listen).await?;
+            let day = Day::new(house.office.clone(), after);
+            let going_on = tokio::spawn(day.go_on());
+            greet(house.address, taken, &keys);
+            house.until_stopped().await?;
+            going_on.abort();
+            anyhow::Ok(())
+        })?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The keys that the demonstration gives away.
+struct Keys {
+    open311: String,
+    officer: String,
+}
+
+fn greet(address: SocketAddr, taken: usize, keys: &Keys) {
+    println!(
+        "\nRotunda is open with {taken} real requests; a simulated day goes on arriving. Stop it with Ctrl-C.\n"
+    );
+    println!("  Start page            http://{address}/");
+    println!("  Public scorecard      http://{address}/scorecard");
+    println!("  Open311 GeoReport v2  http://{address}/open311/v2/discovery.xml   API key: {}", keys.open311);
+    println!("  REST API              http://{address}/api/v1/openapi.json");
+    println!("    as the officer Lee: curl -H 'Authorization: Bearer {}' \\", keys.officer);
+    println!(
+        "                          http://{address}/api/v1/queues/public-works-street-lights/cases?limit=3"
+    );
+    println!("  Health and figures    http://{address}/healthz  /readyz  /metrics\n");
+}
+
+fn city() -> Result<City> {
+    let mut files = Vec::new();
+    for folder in std::iter::once(&CITY).chain(CITY.dirs()) {
+        for file in folder.files() {
+            let path = file.path().to_string_lossy().into_owned();
+            if is_data(&path) {
+                let text = file.contents_utf8().with_context(|| format!("{path} is not text"))?.to_owned();
+                files.push(CityFile { path, text });
+            }
+        }
+    }
+    Ok(City::read(&files)?)
+}
+
+/// The real rows, in the order in which they were opened.
+fn rows() -> Result<Vec<PastRequest>> {
+    let file = |path: &str| CITY.get_file(path).with_context(|| format!("{path} is missing"));
+    let mapping =
+        Mapping::read(file("import/requests.toml")?.contents_utf8().context("the mapping is not text")?)?;
+    let packed = flate2::read::MultiGzDecoder::new(file("import/sample.csv.gz")?.contents());
+    let mut reader = csv::Reader::from_reader(packed);
+    let header = reader.headers()?.clone();
+    let columns = Columns::find(&mapping, &header)?;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        rows.push(past(columns.row(&record?)?));
+    }
+    rows.sort_by_key(|row| row.opened_at);
+    Ok(rows)
+}
+
+/// What was there before the day begins, as it stood then, and what is still to come.
+fn split(rows: Vec<PastRequest>, morning: Timestamp) -> (Vec<PastRequest>, Vec<PastRequest>) {
+    let (mut before, after): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.opened_at < morning);
+    for row in &mut before {
+        if row.closed_at.is_some_and(|closed| closed >= morning) {
+            row.closed_at = None;
+            row.closing = None;
+        }
+    }
+    (before, after)
+}
+
+fn take_over(office: &Office, rows: &[PastRequest]) -> Result<usize> {
+    let mut taken = 0;
+    for batch in rows.chunks(BATCH) {
+        let (act, batch) = (office.house_act(), batch.to_vec());
+        let done: Verb<_> = office.db.write_now(move |tx| intake::take_over(tx, &act, "boston-311", &batch));
+        taken += done?.taken;
+    }
+    Ok(taken)
+}
+
+fn keys(office: &Office) -> Result<Keys> {
+    let create = |name: &str, scopes: Vec<ScopeName>, officer: Option<&str>| -> Result<String> {
+        let officer = officer.map(OfficerCode::new);
+        let new = NewToken { name: name.to_owned(), scopes, officer, agency: None, expires_at: None };
+        let act = office.house_act();
+        let made: Verb<_> = office.db.write_now(move |tx| tokens::create(tx, &act, &new));
+        Ok(made?.1)
+    };
+    let work =
+        vec![ScopeName::CasesOpen, ScopeName::CasesRead, ScopeName::CasesWork, ScopeName::CustomersRead];
+    Ok(Keys {
+        open311: create("demo: Open311", vec![ScopeName::Open311], None)?,
+        officer: create("demo: Lee", work, Some("lee"))?,
+    })
+}

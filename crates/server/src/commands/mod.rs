@@ -1,0 +1,12 @@
+//! The commands, one file each.
+
+pub(crate) mod backup;
+pub(crate) mod copy;
+pub(crate) mod demo;
+pub(crate) mod doctor;
+pub(crate) mod due;
+pub(crate) mod import;
+mod place;
+pub(crate) mod serve;
+pub(crate) mod token;
+pub(crate) mod verify;

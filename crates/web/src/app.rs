@@ -1,0 +1,148 @@
+//! What every door needs: the office, and the bounds that keep it answering.
+
+use jiff::{SignedDuration, Timestamp};
+use metrics_exporter_prometheus::PrometheusHandle;
+use office::{Office, Verb, tokens};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher};
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, RwLock};
+use std::time::Duration;
+use terms::{Channel, Principal, Purpose};
+use tokio::sync::Semaphore;
+
+/// For how long a token that was looked up counts as good. A token that is withdrawn works for so long at most.
+const TOKEN_MEMORY: SignedDuration = SignedDuration::from_secs(5);
+/// Tokens remembered.
+const MOST_TOKENS: usize = 10_000;
+/// Callers without a token that are counted.
+const MOST_CALLERS: usize = 100_000;
+
+/// The bounds of the doors.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Requests that write at the same time, before the door says that it is busy.
+    pub writes_at_once: usize,
+    /// Requests that read at the same time. Fewer than the writes: intake goes before reads.
+    pub reads_at_once: usize,
+    /// The longest that a request may take.
+    pub patience: Duration,
+    /// The largest body.
+    pub largest_body_bytes: usize,
+    /// Submissions a minute that one address may send without a token.
+    pub public_writes_a_minute: u32,
+    /// Whether a proxy that can be trusted says who is calling.
+    pub trust_proxy: bool,
+    /// Whether this is a demonstration, which says so.
+    pub demo: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            writes_at_once: 2_000,
+            reads_at_once: 256,
+            patience: Duration::from_secs(20),
+            largest_body_bytes: 256 * 1024,
+            public_writes_a_minute: 600,
+            trust_proxy: false,
+            demo: false,
+        }
+    }
+}
+
+type Callers = HashMap<IpAddr, (Timestamp, u32), BuildHasherDefault<DefaultHasher>>;
+type Tokens = HashMap<String, (Principal, Timestamp), BuildHasherDefault<DefaultHasher>>;
+
+/// What every door needs. Clones share it.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What the clones of an [`App`] share.
+pub struct Inner {
+    pub(crate) office: Office,
+    pub(crate) settings: Settings,
+    pub(crate) writes: Arc<Semaphore>,
+    pub(crate) reads: Arc<Semaphore>,
+    pub(crate) metrics: PrometheusHandle,
+    pub(crate) changeset: Timestamp,
+    pub(crate) figures: crate::figures::Cache,
+    tokens: RwLock<Tokens>,
+    callers: Mutex<Callers>,
+    stopping: AtomicBool,
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// The doors of an office. `changeset` is the instant since which the city's data are in force.
+    pub fn new(office: Office, settings: Settings, metrics: PrometheusHandle, changeset: Timestamp) -> Self {
+        Self(Arc::new(Inner {
+            writes: Arc::new(Semaphore::new(settings.writes_at_once)),
+            reads: Arc::new(Semaphore::new(settings.reads_at_once)),
+            office,
+            settings,
+            metrics,
+            changeset,
+            figures: crate::figures::Cache::default(),
+            tokens: RwLock::default(),
+            callers: Mutex::default(),
+            stopping: AtomicBool::new(false),
+        }))
+    }
+
+    /// From now on the house is not ready: it finishes what it has begun.
+    pub fn stop(&self) {
+        self.stopping.store(true, Ordering::SeqCst);
+    }
+
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::SeqCst)
+    }
+
+    /// Whom a token stands for; nobody when it is not good.
+    pub(crate) async fn token_holder(&self, text: &str) -> Verb<Option<Principal>> {
+        let now = self.office.now();
+        let remembered = self.tokens.read().ok().and_then(|tokens| tokens.get(text).cloned());
+        if let Some((principal, since)) = remembered
+            && now.duration_since(since).abs() < TOKEN_MEMORY
+        {
+            return Ok(Some(principal));
+        }
+        let act = self.office.act(Principal::public(), Channel::Api, Purpose::Operation);
+        let asked = text.to_owned();
+        let holder = self.office.read(act, move |tx, act| tokens::principal(tx, act, &asked)).await?;
+        if let (Some(principal), Ok(mut tokens)) = (&holder, self.tokens.write()) {
+            if tokens.len() >= MOST_TOKENS {
+                tokens.clear();
+            }
+            tokens.insert(text.to_owned(), (principal.clone(), now));
+        }
+        Ok(holder)
+    }
+
+    /// Whether a caller without a token may submit once more; if not, in how many seconds.
+    pub(crate) fn may_submit(&self, caller: IpAddr) -> Result<(), u64> {
+        let now = self.office.now();
+        let Ok(mut callers) = self.callers.lock() else { return Ok(()) };
+        if callers.len() >= MOST_CALLERS {
+            callers.retain(|_, (since, _)| now.duration_since(*since) < SignedDuration::from_mins(1));
+        }
+        let (since, count) = callers.entry(caller).or_insert((now, 0));
+        let elapsed = now.duration_since(*since);
+        if elapsed >= SignedDuration::from_mins(1) || elapsed.is_negative() {
+            (*since, *count) = (now, 0);
+        }
+        *count += 1;
+        if *count <= self.settings.public_writes_a_minute {
+            return Ok(());
+        }
+        Err(u64::try_from(60 - elapsed.as_secs()).unwrap_or(60).max(1))
+    }
+}

@@ -1,0 +1,79 @@
+//! Who is calling the API: a token's holder, whoever shows a case's secret, or somebody of the public.
+
+use crate::App;
+use crate::guard::CallerAddress;
+use crate::problem::Problem;
+use axum::extract::FromRequestParts;
+use axum::http::header;
+use axum::http::request::Parts;
+use office::Act;
+use std::net::IpAddr;
+use terms::{Channel, Principal, Purpose};
+
+/// Who is calling, and what came along with the request.
+#[derive(Debug, Clone)]
+pub(crate) struct Caller {
+    pub(crate) who: Principal,
+    /// The secret of a case, if one was shown.
+    pub(crate) secret: Option<String>,
+    /// The submission's own key.
+    pub(crate) key: Option<String>,
+    pub(crate) address: Option<IpAddr>,
+}
+
+impl Caller {
+    /// An act of whoever calls.
+    pub(crate) fn act(&self, app: &App, over: Channel, why: Purpose) -> Act {
+        app.office.act(self.who.clone(), over, why)
+    }
+
+    /// Whether nobody is known to be responsible for what the caller sends.
+    pub(crate) fn is_public(&self) -> bool {
+        self.who == Principal::public()
+    }
+}
+
+fn text(parts: &Parts, name: &str) -> Result<Option<String>, Problem> {
+    let value = parts.headers.get(name).map(|value| value.to_str());
+    value
+        .transpose()
+        .map(|text| text.map(ToOwned::to_owned))
+        .map_err(|_| Problem::malformed(format!("the header {name} is not text")))
+}
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let who = match text(parts, header::AUTHORIZATION.as_str())? {
+            None => Principal::public(),
+            Some(value) => {
+                let token = value.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+                let (_, token) =
+                    token.ok_or_else(|| Problem::unauthorized("send `Authorization: Bearer TOKEN`"))?;
+                let holder = app.token_holder(token.trim()).await?;
+                holder.ok_or_else(|| {
+                    Problem::unauthorized("this token is unknown, withdrawn or over; ask for a new one")
+                })?
+            }
+        };
+        Ok(Self {
+            who,
+            secret: text(parts, "case-secret")?,
+            key: text(parts, "idempotency-key")?,
+            address: parts.extensions.get::<CallerAddress>().and_then(|address| address.0),
+        })
+    }
+}
+
+/// The language that a browser asks for.
+pub(crate) struct AcceptedLanguage(pub(crate) String);
+
+impl<S: Sync> FromRequestParts<S> for AcceptedLanguage {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let accepted = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Ok(Self(accepted.unwrap_or_default().to_owned()))
+    }
+}
