@@ -5,6 +5,7 @@ use crate::{Refusal, Verb};
 use jiff::Timestamp;
 use policy::{Action, Policy, Question, Resource, Scope};
 use records::{Db, Tx};
+use std::cell::Cell;
 use std::sync::{Arc, Mutex};
 use terms::{Case, Chance, Channel, Clock, Principal, Purpose};
 use tokio::sync::Notify;
@@ -41,6 +42,8 @@ pub struct Act {
     pub is_history: bool,
     /// Its chance.
     pub chance: Chance,
+    /// Whether it queued work that somebody waits for.
+    pub(crate) queued: Cell<bool>,
     city: Arc<City>,
     policy: Arc<Policy>,
 }
@@ -66,6 +69,7 @@ impl Office {
             recorded_at: at,
             is_history: false,
             chance,
+            queued: Cell::new(false),
             city: Arc::clone(&self.city),
             policy: Arc::clone(&self.policy),
         }
@@ -88,11 +92,11 @@ impl Office {
         act: Act,
         mut verb: impl FnMut(&mut Tx<'_>, &Act) -> Verb<T> + Send + 'static,
     ) -> Verb<T> {
-        let done = self.db.write(move |tx| verb(tx, &act)).await;
-        if done.is_ok() {
+        let (done, queued) = self.db.write(move |tx| Ok::<_, Refusal>((verb(tx, &act)?, act.queued.get()))).await?;
+        if queued {
             self.wake.notify_one();
         }
-        done
+        Ok(done)
     }
 
     /// Looks something up.
@@ -119,6 +123,7 @@ impl Act {
             over,
             at,
             chance: self.chance.fork(),
+            queued: Cell::new(false),
             city: Arc::clone(&self.city),
             policy: Arc::clone(&self.policy),
             ..*self

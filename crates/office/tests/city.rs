@@ -12,7 +12,7 @@ fn folder(city: &str) -> PathBuf {
 
 fn files(city: &str) -> Vec<CityFile> {
     let mut files = Vec::new();
-    for below in ["", "services/", "import/"] {
+    for below in ["", "services/"] {
         for entry in fs::read_dir(folder(city).join(below)).unwrap() {
             let entry = entry.unwrap();
             if entry.file_type().unwrap().is_file() && entry.file_name() != "README.md" {

@@ -98,6 +98,11 @@ impl TestOffice {
         self.runtime.block_on(self.office.read(act, query))
     }
 
+    /// Waits for something.
+    pub fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
     /// Runs all jobs that are due and counts all that is new, until nothing is left to do.
     pub fn settle(&self) {
         let office = &self.office;

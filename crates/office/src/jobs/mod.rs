@@ -110,7 +110,9 @@ pub(crate) fn queue(tx: &mut Tx<'_>, act: &Act, work: &Work) -> Verb<()> {
         last_error: None,
         created_at: act.recorded_at,
     };
-    Ok(jobs::insert(tx, &job)?)
+    jobs::insert(tx, &job)?;
+    act.queued.set(true);
+    Ok(())
 }
 
 /// Runs the jobs of a class that are due; how many there were.
