@@ -92,7 +92,8 @@ impl Office {
         act: Act,
         mut verb: impl FnMut(&mut Tx<'_>, &Act) -> Verb<T> + Send + 'static,
     ) -> Verb<T> {
-        let (done, queued) = self.db.write(move |tx| Ok::<_, Refusal>((verb(tx, &act)?, act.queued.get()))).await?;
+        let (done, queued) =
+            self.db.write(move |tx| Ok::<_, Refusal>((verb(tx, &act)?, act.queued.get()))).await?;
         if queued {
             self.wake.notify_one();
         }

@@ -1,0 +1,144 @@
+//! The binary under test, as cargo builds it, and its commands that end by themselves.
+
+use super::clock::Stopwatch;
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::Duration;
+
+/// The fault with which the harness proves itself.
+const MUTANT: &str = "mutant-acknowledge-early";
+/// The folder of its builds, so that it is never taken for the real one.
+const MUTANT_FOLDER: &str = "mutant";
+/// The city that is served.
+const CITY: &str = "city/boston";
+/// The longest that a command may take; to verify a long run takes minutes.
+const PATIENCE: Duration = Duration::from_mins(15);
+const PAUSE: Duration = Duration::from_millis(10);
+/// How much of a log is shown.
+const TAIL_LINES: usize = 20;
+
+/// A binary with the database that it works on.
+pub(super) struct Rotunda {
+    program: PathBuf,
+    city: PathBuf,
+    database: String,
+    /// Where its output goes.
+    folder: PathBuf,
+}
+
+/// Builds the binary and says where it is.
+pub(super) fn build(mutant: bool) -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--package", "rotunda", "--message-format", "json-render-diagnostics"]);
+    if mutant {
+        let folder = target_folder()?.join(MUTANT_FOLDER);
+        cargo.args(["--features", MUTANT, "--target-dir"]).arg(folder);
+    }
+    let built = cargo.current_dir(root()).stderr(Stdio::inherit()).output().context("cannot run cargo")?;
+    if !built.status.success() {
+        bail!("cargo cannot build the binary; mend what it says above");
+    }
+    let messages = String::from_utf8_lossy(&built.stdout);
+    messages.lines().find_map(executable).context("cargo built no executable that is called rotunda")
+}
+
+fn executable(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let is_it = message.get("target")?.get("name")? == "rotunda";
+    let path = message.get("executable")?.as_str()?;
+    is_it.then(|| PathBuf::from(path))
+}
+
+fn target_folder() -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root());
+    let told: Value = serde_json::from_slice(&cargo.output().context("cannot run cargo")?.stdout)?;
+    let folder = told.get("target_directory").and_then(Value::as_str);
+    Ok(PathBuf::from(folder.context("cargo metadata names no target directory")?))
+}
+
+fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+impl Rotunda {
+    pub(super) fn new(program: PathBuf, database: &str, folder: &Path) -> Self {
+        let (city, database) = (root().join(CITY), database.to_owned());
+        Self { program, city, database, folder: folder.to_owned() }
+    }
+
+    /// Where a command's log goes.
+    pub(super) fn log(&self, name: &str) -> PathBuf {
+        self.folder.join(name).with_extension("log")
+    }
+
+    fn said(&self, name: &str) -> PathBuf {
+        self.folder.join(name).with_extension("out")
+    }
+
+    /// Starts a command; what it says and logs is added to what it said and logged under the name before.
+    pub(super) fn start(&self, arguments: &[&str], name: &str) -> Result<Child> {
+        let append = |path| File::options().create(true).append(true).open(path);
+        let mut command = Command::new(&self.program);
+        command.args(arguments).arg("--city").arg(&self.city).args(["--database", &self.database]);
+        command.stdin(Stdio::null()).stdout(append(self.said(name))?).stderr(append(self.log(name))?);
+        command.spawn().with_context(|| format!("cannot start {}", self.program.display()))
+    }
+
+    /// Runs a command to its end: how it ended, and what it said.
+    fn run(&self, arguments: &[&str], name: &str) -> Result<(ExitStatus, String)> {
+        let mut child = self.start(arguments, name)?;
+        let Some(status) = wait(&mut child, PATIENCE)? else {
+            child.kill()?;
+            child.wait()?;
+            bail!("rotunda {} did not end within {} s", arguments.join(" "), PATIENCE.as_secs());
+        };
+        Ok((status, fs::read_to_string(self.said(name))?))
+    }
+
+    /// Makes a token.
+    pub(super) fn token(&self, name: &str, arguments: &[&str]) -> Result<String> {
+        let arguments = [&["token", "create", "--name", name], arguments].concat();
+        let log = format!("token-{name}");
+        let (status, said) = self.run(&arguments, &log)?;
+        let token = said.lines().last().filter(|_| status.success());
+        token.map(str::to_owned).with_context(|| format!("no token was made:\n{}", tail(&self.log(&log))))
+    }
+
+    /// Checks the whole database; what is not as it should be.
+    pub(super) fn verify(&self) -> Result<Vec<String>> {
+        let (status, said) = self.run(&["verify"], "verify")?;
+        let faults: Vec<String> =
+            said.lines().filter_map(|line| line.strip_prefix("FAULT ")).map(str::to_owned).collect();
+        let is_sound = said.lines().any(|line| line == "sound");
+        if status.success() == is_sound && is_sound == faults.is_empty() {
+            return Ok(faults);
+        }
+        let log = tail(&self.log("verify"));
+        bail!("rotunda verify ended with {status}, which does not fit what it said:\n{said}\n{log}")
+    }
+}
+
+/// Waits for a process, for so long at most.
+pub(super) fn wait(child: &mut Child, patience: Duration) -> Result<Option<ExitStatus>> {
+    let waited = Stopwatch::start();
+    loop {
+        let status = child.try_wait()?;
+        if status.is_some() || waited.elapsed() > patience {
+            return Ok(status);
+        }
+        thread::sleep(PAUSE);
+    }
+}
+
+/// The last lines of a log.
+pub(super) fn tail(log: &Path) -> String {
+    let text = fs::read_to_string(log).unwrap_or_else(|error| format!("(no log: {error})"));
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(TAIL_LINES)..].join("\n")
+}

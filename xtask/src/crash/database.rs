@@ -1,0 +1,64 @@
+//! A fresh database on either engine, gone afterwards.
+
+use anyhow::{Context, Result};
+use postgres::{Client, NoTls};
+use std::path::Path;
+
+/// A database that is dropped with its value.
+pub(super) struct Database {
+    /// As `rotunda --database` wants it.
+    pub(super) address: String,
+    /// The server and the name to drop; a file goes with its folder.
+    to_drop: Option<(String, String)>,
+}
+
+impl Database {
+    /// A file in a folder; it is made when it is first opened.
+    pub(super) fn sqlite(folder: &Path) -> Self {
+        Self { address: format!("sqlite:{}", folder.join("rotunda.db").display()), to_drop: None }
+    }
+
+    /// An empty database on a server.
+    pub(super) fn postgres(server: &str) -> Result<Self> {
+        let name = format!("crash_{}", std::process::id());
+        let connected = Client::connect(server, NoTls);
+        let mut client = connected.with_context(|| format!("cannot reach PostgreSQL at {server}"))?;
+        client
+            .batch_execute(&format!("create database {name}"))
+            .context("cannot create a database; use a server and a role that may")?;
+        Ok(Self { address: address(server, &name), to_drop: Some((server.to_owned(), name)) })
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let Some((server, name)) = &self.to_drop else { return };
+        let dropped = Client::connect(server, NoTls).and_then(|mut client| {
+            client.batch_execute(&format!("drop database if exists {name} with (force)"))
+        });
+        if let Err(error) = dropped {
+            eprintln!("could not drop the database {name}; drop it by hand: {error}");
+        }
+    }
+}
+
+/// The address of a database on the server of another one.
+fn address(server: &str, name: &str) -> String {
+    let (path, query) = server.split_once('?').map_or((server, None), |(path, query)| (path, Some(query)));
+    let authority = path.find("://").map_or(0, |at| at + 3);
+    let end = path[authority..].find('/').map_or(path.len(), |at| authority + at);
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    format!("{}/{name}{query}", &path[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn another_database_of_the_same_server() {
+        assert_eq!(address("postgres://me@host:5/postgres", "x"), "postgres://me@host:5/x");
+        assert_eq!(address("postgres://me@host", "x"), "postgres://me@host/x");
+        assert_eq!(address("postgres:///a?host=/run/pg", "x"), "postgres:///x?host=/run/pg");
+    }
+}
