@@ -2,7 +2,9 @@
 
 use jiff::SignedDuration;
 use office::cases::{Audience, timeline};
+use office::jobs::{self, Class};
 use office::{Refusal, cases};
+use std::time::Duration;
 use terms::{Direction, EventKind, Status, TaskAnswer};
 use testkit::{QAMAR, TestOffice, both_engines, both_engines_of};
 use wording::Language;
@@ -354,5 +356,25 @@ fn what_cannot_be_taken_in_changes_nothing() {
         }
         let count = office.read(&terms::Principal::house(), |tx, _| Ok(records::copy::tally(tx)?)).unwrap();
         assert!(count.iter().all(|(_, rows)| *rows == 0), "{count:?}");
+    });
+}
+
+#[test]
+fn who_looks_for_work_and_finds_none_wakes_nobody() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    both_engines(|office| {
+        office.settle();
+        let is_woken = || {
+            runtime.block_on(async {
+                tokio::time::timeout(Duration::ZERO, office.office.wake.notified()).await.is_ok()
+            })
+        };
+        assert!(is_woken(), "settling wrote something");
+        for class in Class::ALL {
+            let done = runtime.block_on(jobs::run_due(&office.office, class)).unwrap();
+            assert_eq!((done, is_woken()), (0, false), "{class:?}");
+        }
+        office.resident("Mae Lee").reports(LIGHT, "Dark.");
+        assert!(is_woken(), "a report is work");
     });
 }
