@@ -1,11 +1,10 @@
 //! Requests of an earlier system, taken over with their history; what is odd about them is flagged, not mended.
 
 use crate::replay::{Key, once};
-use crate::{Act, Refusal, Verb, cases, insight, services};
+use crate::{Act, Refusal, Verb, cases, reactions, services};
 use jiff::Timestamp;
 use policy::{Action, Resource};
-use records::{Tx, facts};
-use std::collections::BTreeMap;
+use records::Tx;
 use terms::{
     Actor, Case, Channel, Contact, ContactId, ContactKind, Direction, Flag, Happening, Opened, OutcomeCode,
     Place, Told,
@@ -53,7 +52,7 @@ pub struct Batch {
 pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastRequest]) -> Verb<Batch> {
     act.must(Action::Report, Resource::City)?;
     let mut batch = Batch::default();
-    let mut counts = BTreeMap::new();
+    let mut cases = Vec::new();
     for (place, request) in requests.iter().enumerate() {
         let mut taken = None;
         let key = Key::imported(source, &request.id);
@@ -70,15 +69,11 @@ pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastReque
             (Ok(_), Some(case)) => {
                 batch.taken += 1;
                 batch.flagged += usize::from(!case.state.flags.is_empty());
-                for key in insight::facts_of(act.city(), &case.state) {
-                    *counts.entry(key).or_default() += 1;
-                }
+                cases.push(case);
             }
         }
     }
-    for (key, n) in &counts {
-        facts::add(tx, key, *n)?;
-    }
+    reactions::of_history(tx, act, &cases)?;
     Ok(batch)
 }
 
