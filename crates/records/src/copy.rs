@@ -108,7 +108,7 @@ pub fn write_rows(tx: &mut Tx<'_>, table: &str, rows: &[Cells]) -> Result<(), Br
 pub fn is_empty(tx: &mut Tx<'_>) -> Result<bool, Broke> {
     for table in tables() {
         let found =
-            tx.count(&format!("select count(*) from (select 1 as one from {table} limit 1) as some"), &[])?;
+            tx.count(&format!("select count(*) from (select 1 as found from {table} limit 1) as first_row"), &[])?;
         if found != 0 {
             return Ok(false);
         }
