@@ -107,8 +107,10 @@ pub fn write_rows(tx: &mut Tx<'_>, table: &str, rows: &[Cells]) -> Result<(), Br
 /// Whether nothing has been written to a database yet.
 pub fn is_empty(tx: &mut Tx<'_>) -> Result<bool, Broke> {
     for table in tables() {
-        let found =
-            tx.count(&format!("select count(*) from (select 1 as found from {table} limit 1) as first_row"), &[])?;
+        let found = tx.count(
+            &format!("select count(*) from (select 1 as found from {table} limit 1) as first_row"),
+            &[],
+        )?;
         if found != 0 {
             return Ok(false);
         }

@@ -151,9 +151,9 @@ fn token(doors: &Doors<'_>, role: &str) -> String {
         "analyst" => doors.officer("noor"),
         "administrator" => doors.officer("root"),
         "open311-key" => doors.open311_key(),
-        "computer" => doors.token(&all, None, None),
-        "its-computer" => doors.token(&all, None, Some("public-works")),
-        "other-computer" => doors.token(&all, None, Some("parks")),
+        "computer" => doors.token(all, None, None),
+        "its-computer" => doors.token(all, None, Some("public-works")),
+        "other-computer" => doors.token(all, None, Some("parks")),
         _ => String::new(),
     }
 }
