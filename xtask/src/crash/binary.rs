@@ -11,8 +11,8 @@ use std::time::Duration;
 
 /// The fault with which the harness proves itself.
 const MUTANT: &str = "mutant-acknowledge-early";
-/// The folder of its builds, so that it is never taken for the real one.
-const MUTANT_FOLDER: &str = "mutant";
+/// Where the copies are that are killed.
+const FOLDER: &str = "crash";
 /// The city that is served.
 const CITY: &str = "city/boston";
 /// The longest that a command may take; to verify a long run takes minutes.
@@ -30,13 +30,24 @@ pub(super) struct Rotunda {
     folder: PathBuf,
 }
 
-/// Builds the binary and says where it is.
+/// Builds the binary and puts a copy where no later build replaces it; says where that is.
 pub(super) fn build(mutant: bool) -> Result<PathBuf> {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--package", "rotunda", "--message-format", "json-render-diagnostics"]);
+    let folder = target_folder()?.join(FOLDER);
+    fs::create_dir_all(&folder)?;
+    let copy = folder.join(if mutant { MUTANT } else { "rotunda" });
+    fs::copy(built(mutant)?, &copy).with_context(|| format!("cannot make {}", copy.display()))?;
     if mutant {
-        let folder = target_folder()?.join(MUTANT_FOLDER);
-        cargo.args(["--features", MUTANT, "--target-dir"]).arg(folder);
+        // The builds share a folder, in which nobody shall find the fault afterwards.
+        built(false)?;
+    }
+    Ok(copy)
+}
+
+fn built(mutant: bool) -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--package", "rotunda", "--message-format", "json-render-diagnostics"]);
+    if mutant {
+        cargo.args(["--features", MUTANT]);
     }
     let built = cargo.current_dir(root()).stderr(Stdio::inherit()).output().context("cannot run cargo")?;
     if !built.status.success() {
