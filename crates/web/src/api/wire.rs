@@ -446,7 +446,7 @@ impl CaseWhole {
         };
         Self {
             case: CaseView::of(city, who, &whole.case),
-            timeline: timeline(&whole.events, &whole.contacts, reader, language)
+            timeline: timeline(city, &whole.events, &whole.contacts, reader, language)
                 .into_iter()
                 .map(line)
                 .collect(),

@@ -79,14 +79,15 @@ pub(crate) fn extension(
     });
     let contacts = if case.state.public { contacts } else { &[] };
     let spoken = Language::of(language).unwrap_or(Language::FALLBACK);
-    let notes = timeline(events, contacts, Audience::Public, spoken).into_iter().map(|line| Note {
-        at: instant(app, line.at),
-        kind: line.kind.to_string(),
-        description: line.words.map_or_else(
-            || line.sentence.clone(),
-            |words| format!("{}: {}", line.sentence, public_words(&words)),
-        ),
-    });
+    let notes =
+        timeline(&app.office.city, events, contacts, Audience::Public, spoken).into_iter().map(|line| Note {
+            at: instant(app, line.at),
+            kind: line.kind.to_string(),
+            description: line.words.map_or_else(
+                || line.sentence.clone(),
+                |words| format!("{}: {}", line.sentence, public_words(&words)),
+            ),
+        });
     Extension {
         channel: case.state.channel.to_string(),
         attributes: attributes.collect(),
