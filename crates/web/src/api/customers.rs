@@ -2,6 +2,7 @@
 
 use super::body::{Query, named};
 use super::catalogue::word;
+use super::described;
 use super::wire::{CaseView, LookView};
 use crate::App;
 use crate::caller::Caller;
@@ -18,8 +19,8 @@ use utoipa::{IntoParams, ToSchema};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct LookQuery {
-    /// `service`, `supervision` or `audit`.
-    #[param(example = "service")]
+    /// The true reason.
+    #[param(schema_with = described::look_purpose, required)]
     purpose: String,
 }
 
