@@ -83,11 +83,16 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
             Err(_) => door.refuse(&app, &visitor, Problem::busy(2)),
         },
     };
+    protect(&mut response);
+    note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
+    response
+}
+
+/// Says what a browser must not do with an answer, whatever it holds.
+pub(crate) fn protect(response: &mut Response) {
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
-    note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
-    response
 }
 
 /// Figures and a line in the log; neither holds anything about anybody.

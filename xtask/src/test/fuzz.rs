@@ -13,6 +13,7 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
+const CITY: &str = "city/boston";
 /// Requests of the sample that are there when it begins.
 const REQUESTS: usize = 400;
 /// Cases that one phase sends to one operation.
@@ -43,9 +44,13 @@ pub(super) fn run(shop: &Workshop) -> Result<Tally> {
     fs::write(folder.join("schemathesis.toml"), CONFIGURATION)?;
     let database = format!("sqlite:{}", folder.join("rotunda.db").display());
     import(shop, &folder, &database)?;
+    let token = |options: &[&str]| match options {
+        [] => Ok(None),
+        _ => shop.token(CITY, &database, options).map(Some),
+    };
     let tokens: Vec<Option<String>> =
-        CALLERS.iter().map(|(_, options)| token(shop, &database, options)).collect::<Result<_>>()?;
-    let serve = ["serve", "--database", &database, "--public-writes-a-minute", "1000000"];
+        CALLERS.iter().map(|(_, options)| token(options)).collect::<Result<_>>()?;
+    let serve = ["serve", "--city", CITY, "--database", &database, "--public-writes-a-minute", "1000000"];
     let server = Server::start(shop, "fuzz", &serve)?;
     let mut tally = Tally::default();
     for ((name, _), token) in CALLERS.iter().zip(tokens) {
@@ -63,25 +68,14 @@ pub(super) fn run(shop: &Workshop) -> Result<Tally> {
 
 /// Takes over the first requests of the sample.
 fn import(shop: &Workshop, folder: &Path, database: &str) -> Result<()> {
-    let city = shop.root.join("city/boston/import");
+    let city = shop.root.join(CITY).join("import");
     let sample = BufReader::new(MultiGzDecoder::new(File::open(city.join("sample.csv.gz"))?));
     let lines: Vec<String> = sample.lines().take(REQUESTS + 1).collect::<Result<_, _>>()?;
     let (slice, rejects) = (folder.join("slice.csv"), folder.join("rejects.csv"));
     fs::write(&slice, lines.join("\n") + "\n")?;
-    let mut import = shop.command(&["import", "requests", "--database", database])?;
+    let mut import = shop.command(&["import", "requests", "--city", CITY, "--database", database])?;
     import.arg("--mapping").arg(city.join("requests.toml")).arg("--rejects").arg(rejects).arg(slice);
     quietly(import).map(drop)
-}
-
-/// A token, which is the last word that its command says; nothing where there are no options.
-fn token(shop: &Workshop, database: &str, options: &[&str]) -> Result<Option<String>> {
-    if options.is_empty() {
-        return Ok(None);
-    }
-    let mut create = shop.command(&["token", "create", "--database", database, "--name", "fuzz"])?;
-    create.args(options);
-    let said = quietly(create)?;
-    Ok(Some(said.split_whitespace().next_back().context("no token was made")?.to_owned()))
 }
 
 /// Somebody who calls.
