@@ -2,7 +2,6 @@
 
 use super::body::{Query, named};
 use super::catalogue::word;
-use super::described;
 use super::wire::{CaseView, LookView};
 use crate::App;
 use crate::caller::Caller;
@@ -19,8 +18,8 @@ use utoipa::{IntoParams, ToSchema};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct LookQuery {
-    /// The true reason.
-    #[param(schema_with = described::look_purpose, required)]
+    /// `service`, `supervision` or `audit`, and true.
+    #[param(pattern = "^(service|supervision|audit)$", example = "service")]
     purpose: String,
 }
 

@@ -1,7 +1,7 @@
 //! Values that a derived schema would call any text: closed lists, references, and what may be left empty.
 
 use crate::figures::BY;
-use terms::{Channel, Purpose, Status, TaskAnswer};
+use terms::{Channel, Status, TaskAnswer};
 use utoipa::openapi::schema::AnyOfBuilder;
 use utoipa::openapi::{KnownFormat, Object, ObjectBuilder, Schema, SchemaFormat, Type};
 
@@ -34,11 +34,6 @@ pub(crate) fn day() -> Schema {
 /// How a case stands.
 pub(crate) fn status() -> Object {
     one_of(Status::ALL.iter().map(|status| status.as_str()))
-}
-
-/// Why somebody may look at a customer's record.
-pub(crate) fn look_purpose() -> Object {
-    one_of([Purpose::Service, Purpose::Supervision, Purpose::Audit].iter().map(|purpose| purpose.as_str()))
 }
 
 /// A reference as people write it: in groups or not, in capitals or not, with O for 0 and I or L for 1.
