@@ -79,7 +79,7 @@ impl Workshop {
 
     /// The address of a PostgreSQL server of our own.
     pub(super) fn postgres(&self) -> Result<&str> {
-        once(&self.postgres, || Cluster::start()).map(Cluster::address)
+        once(&self.postgres, Cluster::start).map(Cluster::address)
     }
 
     /// The server under test.

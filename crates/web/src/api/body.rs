@@ -72,3 +72,30 @@ fn exact(number: f64) -> Option<i64> {
 pub(crate) fn named<T: std::str::FromStr>(text: &str, what: &'static str) -> Result<T, Problem> {
     text.parse().map_err(|_| Problem::not_found(what))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    struct Counted {
+        #[serde(deserialize_with = "super::whole")]
+        count: u8,
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_as_a_float() {
+        let read = |text: &str| serde_json::from_str::<Counted>(text).map(|read| read.count).ok();
+        assert_eq!(read(r#"{"count": 3}"#), Some(3));
+        assert_eq!(read(r#"{"count": 3.0}"#), Some(3));
+        for wrong in [
+            r#"{"count": 3.5}"#,
+            r#"{"count": 256}"#,
+            r#"{"count": -1}"#,
+            r#"{"count": 1e300}"#,
+            r#"{"count": "3"}"#,
+        ] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -105,7 +105,7 @@ fn labels(points: &[Point], language: Language, ends: impl Fn(usize) -> (f64, f6
         let (x, anchor) = match index {
             0 => (begin, "start"),
             _ if index == last => (end, "end"),
-            _ => ((begin + end) / 2.0, "middle"),
+            _ => (f64::midpoint(begin, end), "middle"),
         };
         Label { x: written(x), text: format!("{} {}", day.day(), language.month(day)), anchor }
     };

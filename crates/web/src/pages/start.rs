@@ -47,7 +47,7 @@ pub(crate) async fn page(
     let asked = query.map(|query| query.0.lang).unwrap_or_default();
     let language = language(&app.office.city, &asked, &accepted);
     match counts(&app).await {
-        Ok(counts) => render(&start_page(&app, language, counts)),
+        Ok(counts) => render(&start_page(&app, language, &counts)),
         Err(refusal) => super::refuse(&app, &visitor, &Problem::from(refusal)),
     }
 }
@@ -80,7 +80,7 @@ async fn counts(app: &App) -> Verb<Counts> {
     })
 }
 
-fn start_page(app: &App, language: Language, counts: Counts) -> StartPage {
+fn start_page(app: &App, language: Language, counts: &Counts) -> StartPage {
     let city = &app.office.city;
     let local = city.calendar.local(app.office.now());
     let (date, time) = (language.date(local.date()), local.strftime("%H:%M").to_string());
