@@ -19,7 +19,7 @@ const INSTALLED: &str = "/usr/lib/postgresql";
 pub(super) struct Cluster {
     child: Child,
     address: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Cluster {
@@ -49,7 +49,7 @@ impl Cluster {
         let port = free_port()?;
         let child = serve(&programs, &folder, port)?;
         let address = format!("postgres://postgres@127.0.0.1:{port}/postgres");
-        let cluster = Self { child, address, _folder: folder };
+        let cluster = Self { child, address, folder };
         cluster.wait(&programs, port)?;
         Ok(cluster)
     }
@@ -68,7 +68,7 @@ impl Cluster {
             }
             sleep(Duration::from_millis(100));
         }
-        let log = fs::read_to_string(self._folder.path().join("log")).unwrap_or_default();
+        let log = fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
         bail!("PostgreSQL does not start:\n{log}")
     }
 }

@@ -79,7 +79,7 @@ impl Workshop {
 
     /// The address of a PostgreSQL server of our own.
     pub(super) fn postgres(&self) -> Result<&str> {
-        once(&self.postgres, || Cluster::start()).map(Cluster::address)
+        once(&self.postgres, Cluster::start).map(Cluster::address)
     }
 
     /// The server under test.
@@ -99,6 +99,15 @@ impl Workshop {
         let mut command = bounded(300, self.rotunda()?);
         command.args(arguments).current_dir(&self.root);
         Ok(command)
+    }
+
+    /// A new token, which is the last word that its command says.
+    pub(super) fn token(&self, city: &str, database: &str, options: &[&str]) -> Result<String> {
+        let mut create =
+            self.command(&["token", "create", "--city", city, "--database", database, "--name", "test"])?;
+        create.args(options);
+        let said = quietly(create)?;
+        Ok(said.split_whitespace().next_back().context("no token was made")?.to_owned())
     }
 }
 

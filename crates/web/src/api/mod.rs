@@ -9,6 +9,7 @@ mod cases;
 mod catalogue;
 mod customers;
 mod describe;
+pub(crate) mod described;
 mod figures;
 mod jobs;
 mod wire;

@@ -1,5 +1,7 @@
 //! What goes over the wire: the API's own types, apart from the house's, so that either can change alone.
 
+use super::body::whole;
+use super::described;
 use jiff::Timestamp;
 use office::cases::{Audience, Held, Whole, timeline};
 use office::city::City;
@@ -72,7 +74,7 @@ pub(crate) struct NewCase {
     #[schema(max_length = 4000)]
     pub(crate) description: String,
     /// The channel over which the customer asked; officers only. Others ask over the web.
-    #[schema(value_type = Option<String>, example = "phone")]
+    #[schema(schema_with = described::channel_or_none)]
     pub(crate) channel: Option<terms::Channel>,
     /// Who asks.
     #[serde(default)]
@@ -139,6 +141,7 @@ pub(crate) struct Reason {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RevisionWords {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
     /// The words.
@@ -151,6 +154,7 @@ pub(crate) struct RevisionWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RevisionOnly {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
 }
@@ -160,6 +164,7 @@ pub(crate) struct RevisionOnly {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Assignment {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
     /// The officer's code.
@@ -171,6 +176,7 @@ pub(crate) struct Assignment {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Transfer {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
     /// The agency's code.
@@ -185,6 +191,7 @@ pub(crate) struct Transfer {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewTaskBody {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
     /// The agency's code.
@@ -201,7 +208,7 @@ pub(crate) struct NewTaskBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TaskAnswerBody {
     /// `accepted`, `returned` or `done`.
-    #[schema(value_type = String, example = "done")]
+    #[schema(schema_with = described::task_answer)]
     pub(crate) answer: terms::TaskAnswer,
     /// In words.
     #[schema(min_length = 1, max_length = 20000)]
@@ -213,9 +220,11 @@ pub(crate) struct TaskAnswerBody {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DuplicateOf {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
     /// The other case's reference.
+    #[schema(schema_with = described::reference)]
     pub(crate) of: String,
 }
 
@@ -224,6 +233,7 @@ pub(crate) struct DuplicateOf {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Resolution {
     /// The revision that was read.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1)]
     pub(crate) revision: i64,
     /// One of the service's outcomes.
@@ -239,6 +249,7 @@ pub(crate) struct Resolution {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Rating {
     /// 1 (bad) to 5 (good).
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 5)]
     pub(crate) score: u8,
     /// In words.

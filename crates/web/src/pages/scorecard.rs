@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::layout::{Layout, language};
-use super::{refuse, render};
+use super::{Visitor, refuse, render};
 use crate::App;
 use crate::api::ScorecardView;
 use crate::caller::AcceptedLanguage;
@@ -11,7 +11,7 @@ use crate::figures::{BY, FiguresQuery, figures};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Query, State, rejection::QueryRejection};
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::city::{City, Localized};
 use office::insight::{Backlog, Figures, Scorecard};
@@ -104,7 +104,7 @@ type Asked = Result<Query<ScorecardQuery>, QueryRejection>;
 pub(crate) async fn page(
     State(app): State<App>,
     accepted: AcceptedLanguage,
-    headers: HeaderMap,
+    visitor: Visitor,
     asked: Asked,
 ) -> Response {
     match card(&app, asked).await {
@@ -112,12 +112,12 @@ pub(crate) async fn page(
             let language = language(&app.office.city, &query.lang, &accepted);
             render(&scorecard_page(&app, language, &query, &card))
         }
-        Err(problem) => refuse(&headers, &problem),
+        Err(problem) => refuse(&app, &visitor, &problem),
     }
 }
 
 /// `GET /scorecard.csv`
-pub(crate) async fn csv(State(app): State<App>, headers: HeaderMap, asked: Asked) -> Response {
+pub(crate) async fn csv(State(app): State<App>, visitor: Visitor, asked: Asked) -> Response {
     match card(&app, asked).await {
         Ok((_, card)) => {
             let name = format!("attachment; filename=\"scorecard-{}-{}.csv\"", card.cut.from, card.cut.to);
@@ -130,15 +130,15 @@ pub(crate) async fn csv(State(app): State<App>, headers: HeaderMap, asked: Asked
             )
                 .into_response()
         }
-        Err(problem) => refuse(&headers, &problem),
+        Err(problem) => refuse(&app, &visitor, &problem),
     }
 }
 
 /// `GET /scorecard.json`
-pub(crate) async fn json(State(app): State<App>, headers: HeaderMap, asked: Asked) -> Response {
+pub(crate) async fn json(State(app): State<App>, visitor: Visitor, asked: Asked) -> Response {
     match card(&app, asked).await {
         Ok((_, card)) => axum::Json(ScorecardView::of(&card)).into_response(),
-        Err(problem) => refuse(&headers, &problem),
+        Err(problem) => refuse(&app, &visitor, &problem),
     }
 }
 
@@ -232,7 +232,9 @@ fn scorecard_page(app: &App, language: Language, query: &ScorecardQuery, card: &
 }
 
 fn sentence(language: Language, total: &Figures) -> String {
-    let Some(share) = total.kept.ratio() else { return language.say("score-sentence-none") };
+    let Some(share) = total.kept.ratio() else {
+        return language.say(if total.requests == 0 { "score-nothing" } else { "score-sentence-none" });
+    };
     language.say_with(
         "score-sentence",
         &[
@@ -246,7 +248,7 @@ fn sentence(language: Language, total: &Figures) -> String {
 fn tiles(language: Language, card: &Scorecard) -> Vec<Tile> {
     let total = &card.total;
     let tile = |label: &str, value: String, note: String| Tile { label: language.say(label), value, note };
-    let not_yet = || language.say("score-not-yet");
+    let not_yet = || language.say(if total.requests == 0 { "score-nothing" } else { "score-not-yet" });
     let time =
         |seconds: Option<f64>| seconds.map_or_else(|| "–".to_owned(), |seconds| language.duration(seconds));
     let p90 = |key: &str, seconds: Option<f64>| {
