@@ -3,7 +3,8 @@
 use super::body::{Body, Query, named};
 use super::catalogue::{language, word};
 use super::described;
-use super::wire::{CaseOpened, CaseView, CaseWhole, NewCase, is_staff};
+use super::views::{CaseView, CaseWhole, is_staff};
+use super::wire::{CaseOpened, NewCase};
 use crate::App;
 use crate::caller::{AcceptedLanguage, Caller};
 use crate::problem::Problem;

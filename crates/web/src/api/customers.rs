@@ -2,7 +2,7 @@
 
 use super::body::{Query, named};
 use super::catalogue::word;
-use super::wire::{CaseView, LookView};
+use super::views::{CaseView, LookView};
 use crate::App;
 use crate::caller::Caller;
 use crate::problem::Problem;

@@ -12,6 +12,7 @@ mod describe;
 pub(crate) mod described;
 mod figures;
 mod jobs;
+mod views;
 mod wire;
 
 pub(crate) use figures::ScorecardView;

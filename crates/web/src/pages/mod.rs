@@ -4,6 +4,7 @@ mod assets;
 mod chart;
 mod layout;
 mod scorecard;
+mod sheet;
 mod start;
 
 use crate::App;

@@ -2,11 +2,11 @@
 
 use super::chart::Chart;
 use super::layout::{Layout, language};
+use super::sheet::sheet;
 use super::{Visitor, refuse, render};
 use crate::App;
 use crate::api::ScorecardView;
 use crate::caller::AcceptedLanguage;
-use crate::csv;
 use crate::figures::{BY, FiguresQuery, figures};
 use crate::problem::Problem;
 use askama::Template;
@@ -126,7 +126,7 @@ pub(crate) async fn csv(State(app): State<App>, visitor: Visitor, asked: Asked) 
                     (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
                     (header::CONTENT_DISPOSITION, name),
                 ],
-                table(&card),
+                sheet(&card),
             )
                 .into_response()
         }
@@ -380,41 +380,4 @@ fn definitions(language: Language) -> Vec<Definition> {
         .iter()
         .map(|(term, text)| Definition { term: language.say(term), text: language.say(text) })
         .collect()
-}
-
-/// The sheet as CSV: the total, the comparison and the trend, one row each.
-fn table(card: &Scorecard) -> String {
-    let mut text = String::from(
-        "part,name,from,to,requests,closed,withdrawn,on_time,late,overdue,kept,first_reply_median_seconds,\
-         first_reply_p90_seconds,completion_median_seconds,completion_p90_seconds,open,reopened,rating_1,rating_2,\
-         rating_3,rating_4,rating_5\r\n",
-    );
-    let (from, to) = (card.cut.from.as_str(), card.cut.to.as_str());
-    text.push_str(&line(["total", "", from, to], &card.total));
-    for group in &card.groups {
-        text.push_str(&line(["group", &group.code, from, to], &group.figures));
-    }
-    for point in &card.trend {
-        text.push_str(&line(["trend", "", &point.from.to_string(), &point.to.to_string()], &point.figures));
-    }
-    text
-}
-
-fn line(head: [&str; 4], figures: &Figures) -> String {
-    let seconds = |time: Option<f64>| time.map(|time| format!("{time:.0}")).unwrap_or_default();
-    let mut cells: Vec<String> = head.iter().map(|cell| csv::quote(cell)).collect();
-    cells.extend(
-        [figures.requests, figures.closed, figures.withdrawn, figures.on_time, figures.late, figures.overdue]
-            .map(|count| count.to_string()),
-    );
-    cells.push(figures.kept.ratio().map(|share| format!("{share:.4}")).unwrap_or_default());
-    cells.extend([
-        seconds(figures.first_reply.median),
-        seconds(figures.first_reply.p90),
-        seconds(figures.completion.median),
-        seconds(figures.completion.p90),
-    ]);
-    cells.extend([figures.open, figures.reopened].map(|count| count.to_string()));
-    cells.extend(figures.ratings.map(|count| count.to_string()));
-    cells.join(",") + "\r\n"
 }
