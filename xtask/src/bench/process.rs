@@ -11,6 +11,8 @@ use std::time::Duration;
 const TICK: Duration = Duration::from_millis(10);
 /// Less processor time than this in a second is rest.
 const REST: Duration = Duration::from_millis(40);
+/// So long it must rest, as some of its work comes round every few seconds.
+const QUIET_SECONDS: u32 = 6;
 /// The longest that a house may take to come to rest.
 const PATIENCE: Duration = Duration::from_mins(10);
 
@@ -43,13 +45,11 @@ pub(super) fn processor_time(process: u32) -> Result<Duration> {
 /// Waits until a process has nothing left to do.
 pub(super) fn rest(process: u32) -> Result<()> {
     let waited = Stopwatch::start();
-    let mut before = processor_time(process)?;
-    while waited.elapsed() < PATIENCE {
+    let (mut before, mut quiet) = (processor_time(process)?, 0);
+    while quiet < QUIET_SECONDS && waited.elapsed() < PATIENCE {
         thread::sleep(Duration::from_secs(1));
         let now = processor_time(process)?;
-        if now.saturating_sub(before) < REST {
-            return Ok(());
-        }
+        quiet = if now.saturating_sub(before) < REST { quiet + 1 } else { 0 };
         before = now;
     }
     Ok(())
