@@ -117,8 +117,9 @@ fn somebody(program: &Path) -> Command {
     if !is_root() {
         return Command::new(program);
     }
-    let mut command = Command::new("runuser");
-    command.args(["-u", USER, "--"]).arg(program).current_dir("/");
+    // It becomes the program rather than watching over it, so that the program itself is asked to stop.
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid", USER, "--regid", USER, "--init-groups", "--"]).arg(program).current_dir("/");
     command
 }
 
