@@ -48,8 +48,8 @@ fn kept(document: &str) -> &str {
 }
 
 pub(super) fn render(found: &Found, kept: &str) -> String {
-    let mut text = "# Benchmarks\n\nWritten by `cargo xtask bench`, which measures all of it again. The section Reading is \
-                    kept.\n\n## Conditions\n\n"
+    let mut text = "# Benchmarks\n\nWritten by `cargo xtask bench`, which measures all of it again; `--help` tells how to measure \
+                    less. The section Reading is kept.\n\n## Conditions\n\n"
         .to_owned();
     text.push_str(&table(
         &["", ""],

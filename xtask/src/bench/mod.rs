@@ -132,7 +132,7 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
     let mut found = Found {
         conditions: conditions::conditions(folder.path(), postgres)?,
         how: format!(
-            "Each measurement took {length} s and was made {repeat} times; the run in the middle is told.\n"
+            "Each measurement took {length} s and was made {repeat} times over; the run in the middle is told.\n"
         ),
         ..Found::default()
     };

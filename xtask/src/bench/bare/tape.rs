@@ -12,7 +12,6 @@ use office::{Key, Office, Verb, intake, once};
 use policy::Policy;
 use records::{Address, Db, Statement, Value};
 use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 use terms::{Actor, Chance, Channel, Clock, Principal, Purpose, TokenId};
 use walkdir::WalkDir;
@@ -82,16 +81,10 @@ pub(in crate::bench) fn city() -> Result<City> {
     City::read(&files).with_context(|| format!("cannot read {CITY}"))
 }
 
-/// Records so many intakes of a run, in a database in a folder that nobody needs afterwards.
-pub(in crate::bench) fn record(
-    run: &str,
-    count: u64,
-    now: Timestamp,
-    chance: &Chance,
-    folder: &Path,
-) -> Result<Tape> {
-    let path = folder.join(format!("tape-{run}.db"));
-    let db = Db::open(&Address::Sqlite(path.clone()))?;
+/// Records so many intakes of a run.
+pub(in crate::bench) fn record(run: &str, count: u64, now: Timestamp, chance: &Chance) -> Result<Tape> {
+    // In memory: a file would keep the disk busy when the tape is played.
+    let db = Db::open(&Address::Sqlite(":memory:".into()))?;
     let clock = Arc::new(Still(now));
     let office = Office::new(db, Arc::new(city()?), Arc::new(Policy::read()?), clock, chance.fork());
     // As the door does it: see `post` in crates/web/src/open311/requests.rs.
@@ -113,9 +106,5 @@ pub(in crate::bench) fn record(
         Ok(tape)
     });
     office.db.close();
-    for ending in ["", "-wal", "-shm"] {
-        // The log is gone after a clean end, and the folder takes along what stays.
-        let _ = fs::remove_file(format!("{}{ending}", path.display()));
-    }
     Ok(recorded?)
 }
