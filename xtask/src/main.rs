@@ -2,8 +2,10 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its user")]
 
+mod bench;
 mod crash;
 mod derive;
+mod house;
 mod sample;
 mod test;
 mod tidy;
@@ -16,6 +18,8 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 enum Command {
+    /// Measure how much a house takes in and how quickly it answers, and write docs/benchmarks.md.
+    Bench(bench::Bench),
     /// Kill a busy server again and again, and show that nothing acknowledged is lost.
     Crash(crash::Crash),
     /// Derive services, promises and district areas of a city from its past requests.
@@ -51,6 +55,7 @@ enum Command {
 
 fn main() -> anyhow::Result<ExitCode> {
     match Command::parse() {
+        Command::Bench(bench) => return bench::run(&root(), &bench),
         Command::Crash(crash) => crash::run(&crash)?,
         Command::Derive { city, requests, report } => derive::run(&city, &requests, report.as_deref())?,
         Command::Sample { requests, from, to, into } => sample::run(&requests, &from, &to, &into)?,

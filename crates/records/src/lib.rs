@@ -15,6 +15,7 @@ mod engine_postgres;
 mod engine_sqlite;
 mod queue;
 mod row;
+mod statement;
 mod tx;
 mod value;
 
@@ -39,5 +40,6 @@ pub mod tokens;
 pub use broke::Broke;
 pub use db::{Address, Db, Engine};
 pub use row::{Column, FromColumn, Row};
+pub use statement::Statement;
 pub use tx::Tx;
 pub use value::Value;

@@ -1,13 +1,15 @@
 //! A transaction of either engine: one SQL text with `$1` placeholders serves both.
 
 use crate::engine_postgres::Wire;
-use crate::{Broke, Row, Value};
+use crate::{Broke, Row, Statement, Value};
 use rusqlite::{Connection, ErrorCode};
 
 /// A transaction that a verb works in. It ends when the verb does.
 pub struct Tx<'t> {
     inner: Inner<'t>,
     contended: bool,
+    /// What was asked for, where somebody wants to know.
+    dictation: Option<Vec<Statement>>,
 }
 
 enum Inner<'t> {
@@ -17,15 +19,16 @@ enum Inner<'t> {
 
 impl<'t> Tx<'t> {
     pub(crate) fn sqlite(connection: &'t Connection) -> Self {
-        Self { inner: Inner::Sqlite(connection), contended: false }
+        Self { inner: Inner::Sqlite(connection), contended: false, dictation: None }
     }
 
     pub(crate) fn postgres(wire: &'t mut Wire) -> Self {
-        Self { inner: Inner::Postgres(wire), contended: false }
+        Self { inner: Inner::Postgres(wire), contended: false, dictation: None }
     }
 
     /// Runs a statement; the number of rows that it touched.
     pub fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64, Broke> {
+        self.write_down(sql, params, false);
         let result = match &mut self.inner {
             Inner::Sqlite(connection) => sqlite_execute(connection, sql, params),
             Inner::Postgres(wire) => wire.execute(sql, params),
@@ -40,6 +43,7 @@ impl<'t> Tx<'t> {
         params: &[Value<'_>],
         mut with: impl FnMut(Row<'_>) -> Result<(), Broke>,
     ) -> Result<(), Broke> {
+        self.write_down(sql, params, true);
         let result = match &mut self.inner {
             Inner::Sqlite(connection) => sqlite_each(connection, sql, params, &mut with),
             Inner::Postgres(wire) => wire.each(sql, params, &mut with),
@@ -86,6 +90,19 @@ impl<'t> Tx<'t> {
     pub fn contend(&mut self) -> Broke {
         self.contended = true;
         Broke::Contended
+    }
+
+    /// Runs a part of a verb, and tells each statement that it asked for.
+    pub fn dictated<T>(&mut self, part: impl FnOnce(&mut Self) -> T) -> (T, Vec<Statement>) {
+        self.dictation = Some(Vec::new());
+        let done = part(self);
+        (done, self.dictation.take().unwrap_or_default())
+    }
+
+    fn write_down(&mut self, sql: &str, params: &[Value<'_>], answers: bool) {
+        if let Some(dictation) = &mut self.dictation {
+            dictation.push(Statement::of(sql, params, answers));
+        }
     }
 
     pub(crate) fn is_contended(&self) -> bool {

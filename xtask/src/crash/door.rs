@@ -117,12 +117,6 @@ impl Door {
     }
 }
 
-/// Whether a house on a loopback port says that it is ready.
-pub(super) fn is_ready(port: u16) -> bool {
-    let answer = agent(Duration::from_secs(2)).get(format!("{}/readyz", base(port))).call();
-    answer.is_ok_and(|response| response.status() == 200)
-}
-
 fn agent(patience: Duration) -> Agent {
     Agent::config_builder()
         .http_status_as_error(false)

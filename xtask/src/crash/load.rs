@@ -1,8 +1,8 @@
 //! The clients: each asks, waits for the answer, and writes down what it was told before it does anything else.
 
-use super::clock::Stopwatch;
 use super::door::{Answer, Door, Keys};
 use super::ledger::{Entry, Fate, Told, What, revision_now};
+use crate::house::clock::Stopwatch;
 use anyhow::{Result, anyhow, bail};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -4,18 +4,16 @@
 //! SIGKILL does not model a power cut: what the operating system was given stays given.
 
 mod again;
-mod binary;
-mod clock;
-mod database;
 mod door;
 mod ledger;
 mod load;
 mod look;
 mod reconcile;
 mod report;
-mod server;
 mod trial;
 
+use crate::house::binary::{self, Build};
+use crate::house::clock;
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use terms::Chance;
@@ -53,7 +51,7 @@ pub(crate) fn run(crash: &Crash) -> Result<()> {
     let seed = crash.seed.unwrap_or_else(clock::seed);
     println!("seed {seed}");
     let engines = engines(crash)?;
-    let program = binary::build(crash.prove)?;
+    let program = binary::build(if crash.prove { Build::Mutant } else { Build::Debug })?;
     let mut good = true;
     for engine in engines {
         let trial = Trial { engine, program: &program, kills: crash.kills, chance: chance(seed) };

@@ -1,16 +1,16 @@
 //! One engine's trial: load, kills, and the reckoning.
 
 use super::again::{Again, ask_again};
-use super::binary::Rotunda;
-use super::clock::Stopwatch;
-use super::database::Database;
 use super::door::{Door, Keys};
 use super::ledger::Entry;
 use super::load;
 use super::look::look;
 use super::reconcile::{Verdict, reconcile};
 use super::report::Report;
-use super::server::{Server, free_port};
+use crate::house::binary::Rotunda;
+use crate::house::clock::Stopwatch;
+use crate::house::database::Database;
+use crate::house::server::{Server, free_port};
 use anyhow::Result;
 use std::path::Path;
 use std::thread;
@@ -44,7 +44,7 @@ impl Engine<'_> {
     fn database(self, folder: &Path) -> Result<Database> {
         match self {
             Self::Sqlite => Ok(Database::sqlite(folder)),
-            Self::Postgres(server) => Database::postgres(server),
+            Self::Postgres(server) => Database::postgres(server, "crash"),
         }
     }
 }

@@ -7,7 +7,7 @@ mod fuzz;
 mod georeport;
 mod install;
 mod journeys;
-mod postgres;
+pub(crate) mod postgres;
 mod rust;
 mod server;
 mod shell;

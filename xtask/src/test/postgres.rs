@@ -15,15 +15,24 @@ use tempfile::TempDir;
 const USER: &str = "postgres";
 const INSTALLED: &str = "/usr/lib/postgresql";
 
+/// What a server promises of what it has acknowledged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Durability {
+    /// As PostgreSQL is installed: a commit is on disk.
+    Full,
+    /// Nothing, which is quick.
+    None,
+}
+
 /// A server that runs until it is dropped.
-pub(super) struct Cluster {
+pub(crate) struct Cluster {
     child: Child,
     address: String,
     folder: TempDir,
 }
 
 impl Cluster {
-    pub(super) fn start() -> Result<Self> {
+    pub(crate) fn start(durability: Durability) -> Result<Self> {
         if programs().is_none() {
             debian("postgresql")?;
         }
@@ -47,7 +56,7 @@ impl Cluster {
         .arg(&data);
         quietly(make).context("PostgreSQL cannot make a cluster")?;
         let port = free_port()?;
-        let child = serve(&programs, &folder, port)?;
+        let child = serve(&programs, &folder, port, durability)?;
         let address = format!("postgres://postgres@127.0.0.1:{port}/postgres");
         let cluster = Self { child, address, folder };
         cluster.wait(&programs, port)?;
@@ -55,7 +64,7 @@ impl Cluster {
     }
 
     /// Where it is.
-    pub(super) fn address(&self) -> &str {
+    pub(crate) fn address(&self) -> &str {
         &self.address
     }
 
@@ -83,12 +92,16 @@ impl Drop for Cluster {
     }
 }
 
-fn serve(programs: &Path, folder: &TempDir, port: u16) -> Result<Child> {
+fn serve(programs: &Path, folder: &TempDir, port: u16, durability: Durability) -> Result<Child> {
     let log = fs::File::create(folder.path().join("log"))?;
     let mut serve = somebody(&programs.join("postgres"));
     serve.arg("-D").arg(folder.path().join("data")).arg("-k").arg(folder.path());
     serve.args(["-h", "127.0.0.1", "-p", &port.to_string()]);
-    for setting in ["fsync=off", "full_page_writes=off", "max_connections=400", "shared_buffers=128MB"] {
+    let unsafe_settings: &[&str] = match durability {
+        Durability::Full => &[],
+        Durability::None => &["fsync=off", "full_page_writes=off"],
+    };
+    for setting in ["max_connections=400", "shared_buffers=128MB"].iter().chain(unsafe_settings) {
         serve.args(["-c", setting]);
     }
     serve
@@ -104,8 +117,9 @@ fn somebody(program: &Path) -> Command {
     if !is_root() {
         return Command::new(program);
     }
-    let mut command = Command::new("runuser");
-    command.args(["-u", USER, "--"]).arg(program).current_dir("/");
+    // It becomes the program rather than watching over it, so that the program itself is asked to stop.
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid", USER, "--regid", USER, "--init-groups", "--"]).arg(program).current_dir("/");
     command
 }
 

@@ -1,7 +1,7 @@
 //! Where the steps work: the checkout, the builds, a folder that is gone afterwards, and tools that are got once.
 
 use super::install;
-use super::postgres::Cluster;
+use super::postgres::{Cluster, Durability};
 use super::shell::{bounded, listen, quietly};
 use anyhow::{Context, Result, anyhow, bail};
 use std::cell::OnceCell;
@@ -79,7 +79,7 @@ impl Workshop {
 
     /// The address of a PostgreSQL server of our own.
     pub(super) fn postgres(&self) -> Result<&str> {
-        once(&self.postgres, Cluster::start).map(Cluster::address)
+        once(&self.postgres, || Cluster::start(Durability::None)).map(Cluster::address)
     }
 
     /// The server under test.

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-/// The ways in which local times are commonly written, tried after the source's own.
+/// The ways in which local times are commonly written, tried after the source's own and after RFC 3339, which none of
+/// them can be taken for.
 const COMMON: [&str; 5] =
     ["%m/%d/%Y %I:%M:%S %p", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
 
@@ -20,11 +21,15 @@ pub struct TimeError(pub String);
 pub fn local_time(text: &str, zone: &TimeZone, own_format: Option<&str>) -> Result<Timestamp, TimeError> {
     let text = text.trim();
     let error = || TimeError(text.chars().take(60).collect());
-    let local = own_format.into_iter().chain(COMMON).find_map(|format| DateTime::strptime(format, text).ok());
-    match local {
-        Some(local) => zone.to_ambiguous_timestamp(local).compatible().map_err(|_| error()),
-        None => text.parse().map_err(|_| error()),
+    let read = |format| DateTime::strptime(format, text).ok();
+    let own = own_format.and_then(read);
+    if own.is_none()
+        && let Ok(instant) = text.parse()
+    {
+        return Ok(instant);
     }
+    let local = own.or_else(|| COMMON.into_iter().find_map(read)).ok_or_else(error)?;
+    zone.to_ambiguous_timestamp(local).compatible().map_err(|_| error())
 }
 
 #[cfg(test)]

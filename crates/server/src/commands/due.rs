@@ -4,6 +4,7 @@ use crate::city;
 use anyhow::{Context, Result};
 use channels::bulk::local_time;
 use clap::Args;
+use csv::StringRecord;
 use jiff::Timestamp;
 use office::city::City;
 use std::io;
@@ -41,8 +42,8 @@ fn answer(city: &City, input: impl io::Read, output: impl io::Write) -> Result<b
     let (service, opened_at) = (column("service")?, column("opened_at")?);
     writer.write_record(["service", "opened_at", "due_at"])?;
     let mut all = true;
-    for record in reader.records() {
-        let record = record.context("cannot read a row")?;
+    let mut record = StringRecord::new();
+    while reader.read_record(&mut record).context("cannot read a row")? {
         let line = record.position().map_or(0, csv::Position::line);
         let (name, at) = (record.get(service).unwrap_or_default(), record.get(opened_at).unwrap_or_default());
         let due = due(city, name, at).unwrap_or_else(|why| {
@@ -63,9 +64,10 @@ fn due(city: &City, name: &str, at: &str) -> Result<Option<Timestamp>, String> {
     Ok(office::services::promise(city, service, opened).due_at)
 }
 
-/// RFC 3339 in the city's own offset.
+/// RFC 3339 in the city's own offset, in whole seconds.
 fn shown(city: &City, due: Timestamp) -> String {
-    due.to_zoned(city.calendar.zone().clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    let whole = Timestamp::from_second(due.as_second()).unwrap_or(due);
+    whole.display_with_offset(city.calendar.zone().to_offset(whole)).to_string()
 }
 
 #[cfg(test)]

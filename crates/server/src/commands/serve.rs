@@ -10,7 +10,7 @@ use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use tokio::runtime::Runtime;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 use web::{App, Settings};
@@ -94,11 +94,16 @@ pub(crate) struct House {
     stop: watch::Sender<bool>,
     listening: tokio::task::JoinHandle<()>,
     running: tokio::task::JoinSet<()>,
+    terminate: Signal,
+    interrupt: Signal,
 }
 
 impl House {
     /// Opens the doors of an office and starts its runners.
     pub(crate) async fn open(office: Office, settings: Settings, address: SocketAddr) -> Result<Self> {
+        // Before anybody can see that the house is open: whoever sees it may ask it to close at once.
+        let terminate = signal(SignalKind::terminate())?;
+        let interrupt = signal(SignalKind::interrupt())?;
         let changeset = wiring::in_force(&office).await?;
         let app = App::new(office.clone(), settings, metrics()?, changeset);
         let listener = listen::bind(address).await?;
@@ -106,16 +111,14 @@ impl House {
         let (stop, stopped) = watch::channel(false);
         let running = runners::start(&office, &stopped);
         let listening = tokio::spawn(listen::serve(listener, web::router(&app), stopped));
-        Ok(Self { address, office, app, stop, listening, running })
+        Ok(Self { address, office, app, stop, listening, running, terminate, interrupt })
     }
 
     /// Waits for a signal to stop, finishes what has begun, and closes the database.
-    pub(crate) async fn until_stopped(self) -> Result<()> {
-        let (mut terminate, mut interrupt) =
-            (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    pub(crate) async fn until_stopped(mut self) -> Result<()> {
         tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
         }
         tracing::info!("closing");
         self.close().await;

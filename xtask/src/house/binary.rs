@@ -1,4 +1,4 @@
-//! The binary under test, as cargo builds it, and its commands that end by themselves.
+//! The binary that is tried, as cargo builds it, and its commands that end by themselves.
 
 use super::clock::Stopwatch;
 use anyhow::{Context, Result, bail};
@@ -11,8 +11,8 @@ use std::time::Duration;
 
 /// The fault with which the harness proves itself.
 const MUTANT: &str = "mutant-acknowledge-early";
-/// Where the copies are that are killed.
-const FOLDER: &str = "crash";
+/// Where the copies are.
+const FOLDER: &str = "tried";
 /// The city that is served.
 const CITY: &str = "city/boston";
 /// The longest that a command may take; to verify a long run takes minutes.
@@ -22,7 +22,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 const TAIL_LINES: usize = 20;
 
 /// A binary with the database that it works on.
-pub(super) struct Rotunda {
+pub(crate) struct Rotunda {
     program: PathBuf,
     city: PathBuf,
     database: String,
@@ -30,24 +30,37 @@ pub(super) struct Rotunda {
     folder: PathBuf,
 }
 
+/// How the binary is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// As developers build it.
+    Debug,
+    /// As it is released.
+    Release,
+    /// With a fault put in.
+    Mutant,
+}
+
 /// Builds the binary and puts a copy where no later build replaces it; says where that is.
-pub(super) fn build(mutant: bool) -> Result<PathBuf> {
+pub(crate) fn build(how: Build) -> Result<PathBuf> {
     let folder = target_folder()?.join(FOLDER);
     fs::create_dir_all(&folder)?;
-    let copy = folder.join(if mutant { MUTANT } else { "rotunda" });
-    fs::copy(built(mutant)?, &copy).with_context(|| format!("cannot make {}", copy.display()))?;
-    if mutant {
+    let copy = folder.join(format!("{how:?}").to_lowercase());
+    fs::copy(built(how)?, &copy).with_context(|| format!("cannot make {}", copy.display()))?;
+    if how == Build::Mutant {
         // The builds share a folder, in which nobody shall find the fault afterwards.
-        built(false)?;
+        built(Build::Debug)?;
     }
     Ok(copy)
 }
 
-fn built(mutant: bool) -> Result<PathBuf> {
+fn built(how: Build) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "rotunda", "--message-format", "json-render-diagnostics"]);
-    if mutant {
-        cargo.args(["--features", MUTANT]);
+    match how {
+        Build::Debug => {}
+        Build::Release => drop(cargo.arg("--release")),
+        Build::Mutant => drop(cargo.args(["--features", MUTANT])),
     }
     let built = cargo.current_dir(root()).stderr(Stdio::inherit()).output().context("cannot run cargo")?;
     if !built.status.success() {
@@ -72,48 +85,54 @@ fn target_folder() -> Result<PathBuf> {
     Ok(PathBuf::from(folder.context("cargo metadata names no target directory")?))
 }
 
-fn root() -> &'static Path {
+/// The checkout.
+pub(crate) fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here)
 }
 
 impl Rotunda {
-    pub(super) fn new(program: PathBuf, database: &str, folder: &Path) -> Self {
+    pub(crate) fn new(program: PathBuf, database: &str, folder: &Path) -> Self {
         let (city, database) = (root().join(CITY), database.to_owned());
         Self { program, city, database, folder: folder.to_owned() }
     }
 
     /// Where a command's log goes.
-    pub(super) fn log(&self, name: &str) -> PathBuf {
+    pub(crate) fn log(&self, name: &str) -> PathBuf {
         self.folder.join(name).with_extension("log")
     }
 
-    fn said(&self, name: &str) -> PathBuf {
+    fn output(&self, name: &str) -> PathBuf {
         self.folder.join(name).with_extension("out")
     }
 
     /// Starts a command; what it says and logs is added to what it said and logged under the name before.
-    pub(super) fn start(&self, arguments: &[&str], name: &str) -> Result<Child> {
+    pub(crate) fn start(&self, arguments: &[&str], name: &str) -> Result<Child> {
         let append = |path| File::options().create(true).append(true).open(path);
         let mut command = Command::new(&self.program);
         command.args(arguments).arg("--city").arg(&self.city).args(["--database", &self.database]);
-        command.stdin(Stdio::null()).stdout(append(self.said(name))?).stderr(append(self.log(name))?);
+        command.stdin(Stdio::null()).stdout(append(self.output(name))?).stderr(append(self.log(name))?);
         command.spawn().with_context(|| format!("cannot start {}", self.program.display()))
     }
 
     /// Runs a command to its end: how it ended, and what it said.
-    fn run(&self, arguments: &[&str], name: &str) -> Result<(ExitStatus, String)> {
+    pub(crate) fn run(&self, arguments: &[&str], name: &str) -> Result<(ExitStatus, String)> {
         let mut child = self.start(arguments, name)?;
         let Some(status) = wait(&mut child, PATIENCE)? else {
             child.kill()?;
             child.wait()?;
             bail!("rotunda {} did not end within {} s", arguments.join(" "), PATIENCE.as_secs());
         };
-        Ok((status, fs::read_to_string(self.said(name))?))
+        Ok((status, self.said(name)?))
+    }
+
+    /// What a command has said under a name.
+    pub(crate) fn said(&self, name: &str) -> Result<String> {
+        Ok(fs::read_to_string(self.output(name))?)
     }
 
     /// Makes a token.
-    pub(super) fn token(&self, name: &str, arguments: &[&str]) -> Result<String> {
+    pub(crate) fn token(&self, name: &str, arguments: &[&str]) -> Result<String> {
         let arguments = [&["token", "create", "--name", name], arguments].concat();
         let log = format!("token-{name}");
         let (status, said) = self.run(&arguments, &log)?;
@@ -122,7 +141,7 @@ impl Rotunda {
     }
 
     /// Checks the whole database; what is not as it should be.
-    pub(super) fn verify(&self) -> Result<Vec<String>> {
+    pub(crate) fn verify(&self) -> Result<Vec<String>> {
         let (status, said) = self.run(&["verify"], "verify")?;
         let faults: Vec<String> =
             said.lines().filter_map(|line| line.strip_prefix("FAULT ")).map(str::to_owned).collect();
@@ -136,7 +155,7 @@ impl Rotunda {
 }
 
 /// Waits for a process, for so long at most.
-pub(super) fn wait(child: &mut Child, patience: Duration) -> Result<Option<ExitStatus>> {
+pub(crate) fn wait(child: &mut Child, patience: Duration) -> Result<Option<ExitStatus>> {
     let waited = Stopwatch::start();
     loop {
         let status = child.try_wait()?;
@@ -148,7 +167,7 @@ pub(super) fn wait(child: &mut Child, patience: Duration) -> Result<Option<ExitS
 }
 
 /// The last lines of a log.
-pub(super) fn tail(log: &Path) -> String {
+pub(crate) fn tail(log: &Path) -> String {
     let text = fs::read_to_string(log).unwrap_or_else(|error| format!("(no log: {error})"));
     let lines: Vec<&str> = text.lines().collect();
     lines[lines.len().saturating_sub(TAIL_LINES)..].join("\n")

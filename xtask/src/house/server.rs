@@ -1,8 +1,7 @@
-//! The server under test: started, waited for, killed without warning, or asked to stop.
+//! A server that is tried: started, waited for, killed without warning, or asked to stop.
 
 use super::binary::{Rotunda, tail, wait};
 use super::clock::Stopwatch;
-use super::door::is_ready;
 use anyhow::{Result, bail};
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -10,9 +9,12 @@ use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 use terms::Chance;
+use ureq::Agent;
 
 /// The longest that a start or a stop may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest that it may take to say whether it is ready.
+const ANSWER_PATIENCE: Duration = Duration::from_secs(2);
 const PAUSE: Duration = Duration::from_millis(2);
 /// The ports below those that the system gives to clients: a client that calls a closed port among those may be
 /// given the very port that it calls, and then the server cannot have it back.
@@ -20,8 +22,15 @@ const PORTS: std::ops::Range<u16> = 18_000..30_000;
 const MOST_PORTS_TRIED: u32 = 100;
 const LOG: &str = "serve";
 
+/// Whether a house on a loopback port says that it is ready.
+fn is_ready(port: u16) -> bool {
+    let agent = Agent::config_builder().timeout_global(Some(ANSWER_PATIENCE)).proxy(None).build().new_agent();
+    let answer = agent.get(format!("http://127.0.0.1:{port}/readyz")).call();
+    answer.is_ok_and(|response| response.status() == 200)
+}
+
 /// A server that runs. It is killed when it is dropped.
-pub(super) struct Server {
+pub(crate) struct Server {
     child: Child,
     port: u16,
     log: PathBuf,
@@ -29,7 +38,7 @@ pub(super) struct Server {
 }
 
 /// A loopback port that nobody listens on.
-pub(super) fn free_port(chance: &Chance) -> Result<u16> {
+pub(crate) fn free_port(chance: &Chance) -> Result<u16> {
     for _ in 0..MOST_PORTS_TRIED {
         let steps = chance.below(u64::from(PORTS.end - PORTS.start));
         let port = PORTS.start + u16::try_from(steps)?;
@@ -42,14 +51,14 @@ pub(super) fn free_port(chance: &Chance) -> Result<u16> {
 
 impl Server {
     /// Starts a server; it is not ready yet.
-    pub(super) fn start(rotunda: &Rotunda, port: u16) -> Result<Self> {
+    pub(crate) fn start(rotunda: &Rotunda, port: u16) -> Result<Self> {
         let begun = Stopwatch::start();
         let child = rotunda.start(&["serve", "--listen", &format!("127.0.0.1:{port}")], LOG)?;
         Ok(Self { child, port, log: rotunda.log(LOG), begun })
     }
 
     /// Waits until it can take requests; how long that took from its start.
-    pub(super) fn wait_until_ready(&mut self) -> Result<Duration> {
+    pub(crate) fn wait_until_ready(&mut self) -> Result<Duration> {
         while !is_ready(self.port) {
             self.must_live()?;
             if self.begun.elapsed() > PATIENCE {
@@ -61,7 +70,7 @@ impl Server {
     }
 
     /// Ends it without warning (SIGKILL).
-    pub(super) fn kill(mut self) -> Result<()> {
+    pub(crate) fn kill(mut self) -> Result<()> {
         self.must_live()?;
         self.child.kill()?;
         self.child.wait()?;
@@ -69,7 +78,7 @@ impl Server {
     }
 
     /// Asks it to finish and to end (SIGTERM).
-    pub(super) fn stop(mut self) -> Result<()> {
+    pub(crate) fn stop(mut self) -> Result<()> {
         self.must_live()?;
         let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status()?;
         match wait(&mut self.child, PATIENCE)? {
@@ -77,6 +86,11 @@ impl Server {
             Some(status) => bail!("the server did not stop well ({status}):\n{}", tail(&self.log)),
             None => bail!("the server does not stop when it is asked to:\n{}", tail(&self.log)),
         }
+    }
+
+    /// Its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     fn must_live(&mut self) -> Result<()> {

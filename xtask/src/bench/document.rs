@@ -1,0 +1,271 @@
+//! `docs/benchmarks.md`: the conditions, every figure, and beside each target whether it is reached.
+
+use super::Found;
+use super::reads::USERS;
+use super::stage::Stage;
+use super::targets::{Target, percent, targets};
+use anyhow::Result;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+/// Between these stands what people wrote; it outlives every run.
+const KEPT_FROM: &str = "<!-- What stands from here is written by hand and kept by `cargo xtask bench`. -->";
+const KEPT_TO: &str = "<!-- What follows is written by `cargo xtask bench`. -->";
+const NOTHING_YET: &str = "\nNobody has written anything here yet.\n";
+
+const COMPARED: &str = "\
+An intake is a `POST /open311/v2/requests.json` with an API key and an `Idempotency-Key`, as a form, over a connection
+that is kept, from callers who ask again as soon as they are answered. GeoReport v2 takes forms; the answer is JSON. It
+is acknowledged after its commit is on disk. Half of the callers say who they are; for each of those the house also
+writes a notice meanwhile, and it counts its figures meanwhile, which the bare engine does not.
+
+The bare engine is the driver (`rusqlite` or `postgres`) in this program, on a copy of the same database, playing the
+very statements with the very parameters that the verb of the same intakes dictated (`Tx::dictated`): the look-up and
+the keeping of the key, the customer, the case, the event, the job. Its callers are threads, and there is no HTTP, no
+policy and no JSON. On SQLite one writer commits what waits, up to 256 in one transaction with a savepoint each; on
+PostgreSQL 12 connections commit one transaction each.
+
+The callers of the house, the house and the engine share the machine's cores.
+
+A lifecycle is five requests: a case is opened over `/api/v1`, given to an officer, answered, and resolved, each with
+a key and the revision that was read; where a notice has moved the revision, the act is sent again.
+
+Users of the reads come at a fixed rate. Their latency counts from when they meant to ask.
+";
+
+/// Writes the document, with what people wrote in the one before.
+pub(super) fn write(found: &Found, path: &Path) -> Result<()> {
+    let before = fs::read_to_string(path).unwrap_or_default();
+    fs::write(path, render(found, kept(&before)))?;
+    Ok(())
+}
+
+/// What people wrote.
+fn kept(document: &str) -> &str {
+    let after = document.split_once(KEPT_FROM).map(|(_, after)| after);
+    after.and_then(|after| after.split_once(KEPT_TO)).map_or(NOTHING_YET, |(kept, _)| kept)
+}
+
+pub(super) fn render(found: &Found, kept: &str) -> String {
+    let mut text = "# Benchmarks\n\nWritten by `cargo xtask bench`, which measures all of it again; `--help` tells how to measure \
+                    less. The section Reading is kept.\n\n## Conditions\n\n"
+        .to_owned();
+    text.push_str(&table(
+        &["", ""],
+        found.conditions.iter().map(|(name, value)| vec![(*name).to_owned(), value.clone()]),
+    ));
+    text.push_str(&format!("\n{}\n## Targets\n\n", found.how));
+    let target = |target: Target| {
+        let reached = if target.reached { "yes" } else { "**no**" };
+        vec![target.what, target.measured, reached.to_owned()]
+    };
+    text.push_str(&table(&["target", "measured", "reached"], targets(found).into_iter().map(target)));
+    text.push_str(&format!(
+        "\n## Reading\n\n{KEPT_FROM}{kept}{KEPT_TO}\n\n## What is compared\n\n{COMPARED}"
+    ));
+    for (heading, body) in sections(found) {
+        text.push_str(&format!("\n## {heading}\n\n{body}"));
+    }
+    text
+}
+
+fn sections(found: &Found) -> Vec<(&'static str, String)> {
+    vec![
+        ("Intake", intakes(&found.stages)),
+        ("Lifecycles", lifecycles(&found.stages)),
+        ("Reads", reads(&found.stages)),
+        ("Import, memory and start", running(&found.stages)),
+        ("A city's own export", exports(found)),
+        ("Due dates", dues(found)),
+    ]
+}
+
+fn intakes(stages: &[Stage]) -> String {
+    let rows = stages.iter().flat_map(|stage| {
+        stage.intakes.iter().map(move |intake| {
+            vec![
+                stage.engine.to_owned(),
+                count(stage.cases),
+                intake.callers.to_string(),
+                thousands(intake.house.rate()),
+                milliseconds(intake.house.at(500)),
+                milliseconds(intake.house.at(990)),
+                format!("{:.0} µs", intake.micros),
+                thousands(intake.bare.rate()),
+                percent(intake.share()),
+            ]
+        })
+    });
+    let head = [
+        "engine",
+        "cases",
+        "callers",
+        "a second",
+        "p50",
+        "p99",
+        "processor time each",
+        "bare engine",
+        "share",
+    ];
+    let statements = stages.first().map_or(0.0, |stage| stage.statements);
+    format!(
+        "{}\nAn intake asks the engine {statements:.1} statements on average. The processor time is that of the \
+         server's process; on PostgreSQL the engine's comes on top.\n",
+        table(&head, rows)
+    )
+}
+
+fn lifecycles(stages: &[Stage]) -> String {
+    let rows = stages.iter().map(|stage| {
+        let load = &stage.lifecycles.load;
+        vec![
+            stage.engine.to_owned(),
+            count(stage.cases),
+            thousands(load.rate()),
+            milliseconds(load.at(500)),
+            milliseconds(load.at(990)),
+            format!("{:.0} µs", stage.lifecycles.micros),
+        ]
+    });
+    table(&["engine", "cases", "a second", "p50", "p99", "processor time each"], rows)
+}
+
+fn reads(stages: &[Stage]) -> String {
+    let rows = stages.iter().flat_map(|stage| {
+        stage.reads.iter().map(move |(what, load)| {
+            vec![
+                stage.engine.to_owned(),
+                count(stage.cases),
+                what.name().to_owned(),
+                what.rate().to_string(),
+                thousands(load.rate()),
+                milliseconds(load.at(500)),
+                milliseconds(load.at(990)),
+                milliseconds(load.at(999)),
+                load.failed.to_string(),
+            ]
+        })
+    });
+    let head =
+        ["engine", "cases", "what", "asked a second", "answered a second", "p50", "p99", "p99.9", "failed"];
+    format!("{USERS} users. Lists hold 50 requests.\n\n{}", table(&head, rows))
+}
+
+fn running(stages: &[Stage]) -> String {
+    let start = |stage: &Stage| stage.starts.get(stage.starts.len() / 2).copied().unwrap_or_default();
+    let rows = stages.iter().map(|stage| {
+        let [fresh, reads, writes] = stage.memory.map(megabytes);
+        vec![
+            stage.engine.to_owned(),
+            count(stage.cases),
+            format!("{} in {:.1} s", count(stage.import.rows), stage.import.took.as_secs_f64()),
+            thousands(stage.import.rate()),
+            megabytes(stage.import.memory.peak),
+            fresh,
+            reads,
+            writes,
+            milliseconds(start(stage).as_secs_f64() * 1e3),
+        ]
+    });
+    let head = [
+        "engine",
+        "cases then",
+        "imported",
+        "rows a second",
+        "import's peak",
+        "server fresh",
+        "after reads",
+        "after intake",
+        "cold start",
+    ];
+    format!(
+        "{}\nA cold start is from the start of the process to `/readyz` answering 200; the one in the middle of five.\n",
+        table(&head, rows)
+    )
+}
+
+fn exports(found: &Found) -> String {
+    let rows = found.half_years.iter().map(|half_year| {
+        let import = &half_year.import;
+        vec![
+            half_year.engine.to_owned(),
+            count(import.rows),
+            seconds(import.took),
+            thousands(import.rate()),
+            megabytes(import.memory.peak),
+            megabytes(half_year.memory),
+        ]
+    });
+    let head = ["engine", "rows", "imported in", "rows a second", "import's peak", "server after serving"];
+    format!("{}\n\n{}", found.export, table(&head, rows))
+}
+
+fn dues(found: &Found) -> String {
+    let rows = found
+        .dues
+        .iter()
+        .map(|dues| vec![count(dues.rows), thousands(dues.command), thousands(dues.computed)]);
+    format!(
+        "{}\nOne thread, with the Boston calendars and every service that promises something.\n",
+        table(&["rows", "`rotunda due`, a second", "computed only, a second"], rows)
+    )
+}
+
+fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
+    let rule: Vec<String> = head.iter().map(|_| "---".to_owned()).collect();
+    [head, rule].into_iter().chain(rows).map(|cells| line(&cells)).collect()
+}
+
+/// A count with its thousands apart.
+pub(super) fn count(number: usize) -> String {
+    let digits = number.to_string();
+    let apart = |(place, digit): (usize, char)| {
+        let comma = place > 0 && (digits.len() - place).is_multiple_of(3);
+        comma.then_some(',').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(apart).collect()
+}
+
+/// A rate, with a decimal where it is small.
+pub(super) fn thousands(rate: f64) -> String {
+    if rate < 100.0 { format!("{rate:.1}") } else { count(format!("{rate:.0}").parse().unwrap_or(0)) }
+}
+
+pub(super) fn milliseconds(ms: f64) -> String {
+    format!("{ms:.1} ms")
+}
+
+fn megabytes(megabytes: f64) -> String {
+    format!("{megabytes:.0} MB")
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.1} s", took.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEPT_FROM, KEPT_TO, NOTHING_YET, count, kept, render, thousands};
+    use crate::bench::Found;
+
+    #[test]
+    fn what_people_wrote_outlives_a_run() {
+        let first = render(&Found::default(), NOTHING_YET);
+        assert_eq!(kept(&first), NOTHING_YET);
+        let written = first.replace(NOTHING_YET, "\nThe disk was busy.\n");
+        assert_eq!(render(&Found::default(), kept(&written)), written);
+        assert_eq!(kept(&format!("{KEPT_FROM}a{KEPT_TO}")), "a");
+    }
+
+    #[test]
+    fn numbers_are_told_in_thousands() {
+        assert_eq!(
+            (count(7), count(1_234), count(1_000_000)),
+            ("7".into(), "1,234".into(), "1,000,000".into())
+        );
+        assert_eq!((thousands(7.04), thousands(5_432.1)), ("7.0".into(), "5,432".into()));
+    }
+}

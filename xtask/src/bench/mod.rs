@@ -1,0 +1,190 @@
+//! `cargo xtask bench`: how much a house takes in and how quickly it answers, on both engines and with few and many
+//! cases, written to docs/benchmarks.md.
+//!
+//! Everything happens in folders and databases that are gone afterwards. A debug build measures nothing: it builds this
+//! program as it would be released, and that one measures.
+
+mod asks;
+mod bare;
+mod callers;
+mod conditions;
+mod document;
+mod due;
+mod load;
+mod population;
+mod process;
+mod reads;
+mod stage;
+mod targets;
+mod wire;
+mod writes;
+
+use crate::house::binary::{self, Build};
+use crate::house::clock;
+use crate::house::database::Database;
+use crate::test::postgres::{Cluster, Durability};
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+use due::Dues;
+use jiff::Timestamp;
+use population::{Sample, sample};
+use stage::{HalfYear, How, Stage};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Duration;
+use tempfile::TempDir;
+use terms::Chance;
+
+const DOCUMENT: &str = "docs/benchmarks.md";
+const QUICK_SIZE: usize = 10_000;
+const QUICK_SECONDS: u64 = 2;
+
+/// What is measured, and for how long.
+#[derive(Args)]
+pub(crate) struct Bench {
+    /// With how many cases, from few to many.
+    #[arg(long, value_delimiter = ',', default_value = "10000,100000,1000000")]
+    sizes: Vec<usize>,
+    /// On which engines.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "sqlite,postgres")]
+    engines: Vec<Engine>,
+    /// Seconds that each measurement takes.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
+    seconds: u64,
+    /// How often each is measured; the run in the middle is told.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=99))]
+    repeat: u32,
+    /// Ten thousand cases, two seconds, once, and nothing written: to see that it works.
+    #[arg(long)]
+    quick: bool,
+    /// A PostgreSQL server, 15 or later, on which databases may be created; one of our own where none is named.
+    #[arg(long, env = "ROTUNDA_BENCH_POSTGRES", hide_env_values = true)]
+    postgres: Option<String>,
+    /// A city's own export of requests, to be imported as a whole; the sample where none is named.
+    #[arg(long)]
+    half_year: Option<PathBuf>,
+    /// Where to write.
+    #[arg(long, default_value = DOCUMENT)]
+    document: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+impl Engine {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Sqlite => "SQLite",
+            Self::Postgres => "PostgreSQL",
+        }
+    }
+}
+
+/// Everything that was found so far.
+#[derive(Default)]
+struct Found {
+    conditions: Vec<(&'static str, String)>,
+    /// How it was measured, in a sentence.
+    how: String,
+    /// What was imported as a city's own export, in a sentence.
+    export: String,
+    stages: Vec<Stage>,
+    half_years: Vec<HalfYear>,
+    dues: Option<Dues>,
+}
+
+impl Found {
+    fn engines(&self) -> Vec<&'static str> {
+        let mut engines: Vec<&str> = self.stages.iter().map(|stage| stage.engine).collect();
+        engines.dedup();
+        engines
+    }
+}
+
+/// Measures everything that was asked for.
+pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
+    if cfg!(debug_assertions) {
+        return released(root);
+    }
+    let folder = TempDir::with_prefix("rotunda-bench").context("make a temporary folder")?;
+    let program = binary::build(Build::Release)?;
+    let cluster = match &bench.postgres {
+        None if bench.engines.contains(&Engine::Postgres) => Some(Cluster::start(Durability::Full)?),
+        _ => None,
+    };
+    let postgres = bench.postgres.as_deref().or(cluster.as_ref().map(Cluster::address));
+    let now = now();
+    let sample = Sample::read(now.to_zoned(jiff::tz::TimeZone::UTC).date())?;
+    let (length, repeat) = if bench.quick { (QUICK_SECONDS, 1) } else { (bench.seconds, bench.repeat) };
+    let how = How {
+        program: &program,
+        folder: folder.path(),
+        sample: &sample,
+        chance: &chance(),
+        now,
+        length: Duration::from_secs(length),
+        repeat,
+    };
+    let mut found = Found {
+        conditions: conditions::conditions(folder.path(), postgres)?,
+        how: format!(
+            "Each measurement took {length} s and was made {repeat} times over; the run in the middle is told.\n"
+        ),
+        ..Found::default()
+    };
+    found.dues = Some(due::measure(&program, folder.path())?);
+    measure(bench, &how, postgres, &mut found)?;
+    println!("{}", document::render(&found, ""));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Measures each engine, and writes down what is known after each stage.
+fn measure(bench: &Bench, how: &How<'_>, postgres: Option<&str>, found: &mut Found) -> Result<()> {
+    let sizes = if bench.quick { vec![QUICK_SIZE] } else { bench.sizes.clone() };
+    if !sizes.is_sorted() || sizes.first().is_none_or(|size| *size == 0) {
+        bail!("name the sizes from few to many, such as 10000,100000");
+    }
+    let export = bench.half_year.clone().unwrap_or_else(sample);
+    let name = export.file_name().unwrap_or_default().to_string_lossy();
+    found.export = format!("The file is `{name}`.");
+    let write = |found: &Found| if bench.quick { Ok(()) } else { document::write(found, &bench.document) };
+    for engine in &bench.engines {
+        let database = |purpose: &str| match (engine, postgres) {
+            (Engine::Postgres, Some(server)) => Database::postgres(server, purpose),
+            _ => Ok(Database::sqlite(how.folder)),
+        };
+        found.half_years.push(how.half_year(engine.name(), &database("export")?, &export)?);
+        let base = database("bench")?;
+        let mut there = 0;
+        for size in &sizes {
+            let stage = how.stage(engine.name(), &base, there..*size);
+            found.stages.push(stage.with_context(|| format!("on {} with {size} cases", engine.name()))?);
+            there = *size;
+            write(found)?;
+        }
+    }
+    Ok(())
+}
+
+/// Builds this program as it would be released, and lets it do the same.
+fn released(root: &Path) -> Result<ExitCode> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--release", "--package", "xtask", "--"]).args(env::args_os().skip(1));
+    let status = cargo.current_dir(root).status().context("cannot run cargo")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn chance() -> Chance {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&clock::seed().to_le_bytes());
+    Chance::from_seed(bytes)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the population ends today, as that of a house in use does")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
