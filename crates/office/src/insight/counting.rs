@@ -22,9 +22,7 @@ pub fn count_some(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
         }
         cases::mark_counted(tx, *id, *counted, *revision)?;
     }
-    for (key, n) in changes.iter().filter(|(_, n)| **n != 0) {
-        facts::add(tx, key, *n)?;
-    }
+    facts::add(tx, &changes)?;
     Ok(behind.len())
 }
 
@@ -34,10 +32,7 @@ pub(crate) fn count_new(tx: &mut Tx<'_>, city: &City, cases: &[Case]) -> Verb<()
     for key in cases.iter().flat_map(|case| facts_of(city, &case.state)) {
         *counts.entry(key).or_default() += 1;
     }
-    for (key, n) in &counts {
-        facts::add(tx, key, *n)?;
-    }
-    Ok(())
+    Ok(facts::add(tx, &counts)?)
 }
 
 /// The state of a case after its first so many events.

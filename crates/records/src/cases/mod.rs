@@ -2,7 +2,7 @@
 
 mod query;
 
-use crate::{Broke, Row, Tx, Value, params};
+use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
@@ -59,61 +59,62 @@ pub struct PublicCase {
 
 /// Saves a new case.
 pub fn insert(tx: &mut Tx<'_>, case: &Case) -> Result<(), Broke> {
+    insert_all(tx, std::slice::from_ref(case))
+}
+
+/// Saves new cases.
+pub fn insert_all(tx: &mut Tx<'_>, cases: &[Case]) -> Result<(), Broke> {
+    let rows: Vec<Vec<Value<'_>>> = cases.iter().map(values).collect();
+    many::insert(tx, &format!("cases ({COLUMNS})"), &rows, "").map(drop)
+}
+
+/// What is saved of a new case, in the order of the columns.
+fn values(case: &Case) -> Vec<Value<'_>> {
     let (state, told) = (&case.state, &case.told);
-    tx.execute(
-        "insert into cases (id, reference, revision, counted, kind, service, public, district, channel, customer_id, \
-         opened_at, promised_at, first_reply_due_at, flags, description, answers, address, address_id, zipcode, \
-         lat, long, media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, \
-         completion_missed, first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, \
-         open_tasks, duplicate_of, reopened, feedback_invited, ratings, status_notes) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42)",
-        &[
-            case.id.into(),
-            (&case.reference).into(),
-            case.revision.into(),
-            case.counted.into(),
-            state.kind.into(),
-            (&state.service).into(),
-            state.public.into(),
-            state.district.as_ref().into(),
-            state.channel.into(),
-            state.customer.into(),
-            state.opened_at.into(),
-            state.clocks.promised_at.into(),
-            state.clocks.first_reply_due_at.into(),
-            list(&state.flags),
-            (&told.description).into(),
-            list(&told.answers),
-            told.place.address.as_ref().into(),
-            told.place.address_id.as_ref().into(),
-            told.place.zipcode.as_ref().into(),
-            told.place.position.map(|position| position.lat).into(),
-            told.place.position.map(|position| position.long).into(),
-            told.media_url.as_ref().into(),
-            told.secret_hash.as_ref().into(),
-            (&state.agency).into(),
-            (&state.queue).into(),
-            state.updated_at.into(),
-            state.status.into(),
-            state.clocks.due_at.into(),
-            state.clocks.waiting_since.into(),
-            state.clocks.completion_missed.into(),
-            state.clocks.first_reply_missed.into(),
-            state.assignee.as_ref().into(),
-            state.first_replied_at.into(),
-            state.closure.as_ref().map(|closure| closure.at).into(),
-            state.closure.as_ref().map(|closure| &closure.outcome).into(),
-            state.transfer_to.as_ref().into(),
-            list(&state.open_tasks),
-            state.duplicate_of.into(),
-            state.reopened.into(),
-            state.feedback_invited.into(),
-            Value::from(json(&state.ratings)),
-            told.status_notes.as_ref().into(),
-        ],
-    )?;
-    Ok(())
+    vec![
+        case.id.into(),
+        (&case.reference).into(),
+        case.revision.into(),
+        case.counted.into(),
+        state.kind.into(),
+        (&state.service).into(),
+        state.public.into(),
+        state.district.as_ref().into(),
+        state.channel.into(),
+        state.customer.into(),
+        state.opened_at.into(),
+        state.clocks.promised_at.into(),
+        state.clocks.first_reply_due_at.into(),
+        list(&state.flags),
+        (&told.description).into(),
+        list(&told.answers),
+        told.place.address.as_ref().into(),
+        told.place.address_id.as_ref().into(),
+        told.place.zipcode.as_ref().into(),
+        told.place.position.map(|position| position.lat).into(),
+        told.place.position.map(|position| position.long).into(),
+        told.media_url.as_ref().into(),
+        told.secret_hash.as_ref().into(),
+        (&state.agency).into(),
+        (&state.queue).into(),
+        state.updated_at.into(),
+        state.status.into(),
+        state.clocks.due_at.into(),
+        state.clocks.waiting_since.into(),
+        state.clocks.completion_missed.into(),
+        state.clocks.first_reply_missed.into(),
+        state.assignee.as_ref().into(),
+        state.first_replied_at.into(),
+        state.closure.as_ref().map(|closure| closure.at).into(),
+        state.closure.as_ref().map(|closure| &closure.outcome).into(),
+        state.transfer_to.as_ref().into(),
+        list(&state.open_tasks),
+        state.duplicate_of.into(),
+        state.reopened.into(),
+        state.feedback_invited.into(),
+        Value::from(json(&state.ratings)),
+        told.status_notes.as_ref().into(),
+    ]
 }
 
 /// Saves what changed of a case, if nobody else has changed it since revision `read`.
