@@ -35,29 +35,20 @@ impl Key {
     }
 }
 
-/// Keys of an import, which nobody else can use.
-fn import_door(source: &str) -> String {
-    format!("import/{source}")
-}
-
-/// Which rows of a source were taken over before.
-pub(crate) fn imported(tx: &mut Tx<'_>, source: &str, ids: &[&str]) -> Verb<BTreeSet<String>> {
-    Ok(replays::known(tx, &import_door(source), ids)?)
-}
-
-/// Remembers what became of rows of a source, for ever.
+/// Remembers what became of rows of a source, for ever; those that were not known before. Nobody else can use the
+/// keys of an import.
 pub(crate) fn keep_imported(
     tx: &mut Tx<'_>,
     act: &Act,
     source: &str,
     taken: &[(&str, Reference)],
-) -> Verb<()> {
+) -> Verb<BTreeSet<String>> {
     let mut answers = Vec::with_capacity(taken.len());
     for (id, reference) in taken {
         let answer = serde_json::to_string(reference).map_err(|error| Broke::Engine(error.to_string()))?;
         answers.push((*id, Replay { fingerprint: String::new(), answer }));
     }
-    Ok(replays::keep_all(tx, &import_door(source), &answers, act.recorded_at)?)
+    Ok(replays::keep_new(tx, &format!("import/{source}"), &answers, act.recorded_at)?)
 }
 
 /// Runs a verb once for a key; without a key, always.

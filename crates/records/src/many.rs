@@ -15,18 +15,24 @@ pub(crate) fn insert(
 ) -> Result<u64, Broke> {
     let mut touched = 0;
     for rows in in_sizes(rows) {
-        let mut sql = format!("insert into {into} values ");
-        let mut params = Vec::with_capacity(rows.len() * rows[0].len());
-        for row in rows {
-            sql.push_str(if params.is_empty() { "(" } else { ", (" });
-            place(&mut sql, params.len(), row.len());
-            sql.push(')');
-            params.extend_from_slice(row);
-        }
+        let (mut sql, params) = insertion(into, rows);
         sql.push_str(on_conflict);
         touched += tx.execute(&sql, &params)?;
     }
     Ok(touched)
+}
+
+/// One statement that inserts rows, with its parameters.
+pub(crate) fn insertion<'v>(into: &str, rows: &[Vec<Value<'v>>]) -> (String, Vec<Value<'v>>) {
+    let mut sql = format!("insert into {into} values ");
+    let mut params = Vec::with_capacity(rows.iter().map(Vec::len).sum());
+    for row in rows {
+        sql.push_str(if params.is_empty() { "(" } else { ", (" });
+        place(&mut sql, params.len(), row.len());
+        sql.push(')');
+        params.extend_from_slice(row);
+    }
+    (sql, params)
 }
 
 /// Parts of a list, each of one of the sizes.
@@ -40,7 +46,7 @@ pub(crate) fn in_sizes<T>(mut list: &[T]) -> impl Iterator<Item = &[T]> {
 }
 
 /// Writes so many placeholders after the first `before`.
-pub(crate) fn place(sql: &mut String, before: usize, count: usize) {
+fn place(sql: &mut String, before: usize, count: usize) {
     for number in before + 1..=before + count {
         let comma = if number > before + 1 { ", " } else { "" };
         // Writing to a text cannot fail.

@@ -51,27 +51,22 @@ pub struct Batch {
 /// Takes over a batch of requests from a source. Doing it again changes nothing.
 pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastRequest]) -> Verb<Batch> {
     act.must(Action::Report, Resource::City)?;
-    let ids: Vec<&str> = requests.iter().map(|request| request.id.as_str()).collect();
-    let mut known = replay::imported(tx, source, &ids)?;
-    let (mut batch, mut taken, mut answers) = (Batch::default(), Vec::new(), Vec::new());
+    let (mut batch, mut found) = (Batch::default(), Vec::new());
     for (place, request) in requests.iter().enumerate() {
-        if known.contains(&request.id) {
-            batch.known += 1;
-            continue;
-        }
         match take_over_one(act, request) {
-            Ok(one) => {
-                known.insert(request.id.clone());
-                answers.push((request.id.as_str(), one.case.reference));
-                batch.taken += 1;
-                batch.flagged += usize::from(!one.case.state.flags.is_empty());
-                taken.push(one);
-            }
+            Ok(one) => found.push((request.id.as_str(), one)),
             Err(refusal) => batch.rejected.push((place, refusal.to_string())),
         }
     }
+    let answers: Vec<_> = found.iter().map(|(id, one)| (*id, one.case.reference)).collect();
+    let mut new = replay::keep_imported(tx, act, source, &answers)?;
+    let all = found.len();
+    let taken: Vec<TakenOver> =
+        found.into_iter().filter(|(id, _)| new.remove(*id)).map(|(_, one)| one).collect();
+    batch.taken = taken.len();
+    batch.known = all - taken.len();
+    batch.flagged = taken.iter().filter(|one| !one.case.state.flags.is_empty()).count();
     let cases = cases::save_taken_over(tx, taken)?;
-    replay::keep_imported(tx, act, source, &answers)?;
     reactions::of_history(tx, act, &cases)?;
     Ok(batch)
 }
