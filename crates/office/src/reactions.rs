@@ -1,6 +1,8 @@
 //! Everything that happens because something happened. Read it from top to bottom.
 
 use crate::jobs::{Notice, Work};
+use crate::{Act, Verb, insight};
+use records::Tx;
 use terms::{Case, Happening, Target};
 
 /// The work that follows from what happened to a case. A new kind of event does not compile until someone has
@@ -45,4 +47,9 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::TokenRevoked { .. }
         | Happening::JobReplayed { .. } => Vec::new(),
     }
+}
+
+/// What follows from the history of an earlier system: nobody is told again, and the figures count it at once.
+pub(crate) fn of_history(tx: &mut Tx<'_>, act: &Act, cases: &[Case]) -> Verb<()> {
+    insight::count_new(tx, act.city(), cases)
 }

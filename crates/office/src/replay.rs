@@ -6,6 +6,8 @@ use records::{Broke, Tx};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use terms::Reference;
 
 /// The longest key.
 const LONGEST_KEY: usize = 255;
@@ -31,11 +33,31 @@ impl Key {
             fingerprint: hex(submitted),
         })
     }
+}
 
-    /// A key of an import, which nobody else can use.
-    pub fn imported(source: &str, id: &str) -> Self {
-        Self { door: format!("import/{source}"), key: id.to_owned(), fingerprint: String::new() }
+/// Keys of an import, which nobody else can use.
+fn import_door(source: &str) -> String {
+    format!("import/{source}")
+}
+
+/// Which rows of a source were taken over before.
+pub(crate) fn imported(tx: &mut Tx<'_>, source: &str, ids: &[&str]) -> Verb<BTreeSet<String>> {
+    Ok(replays::known(tx, &import_door(source), ids)?)
+}
+
+/// Remembers what became of rows of a source, for ever.
+pub(crate) fn keep_imported(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    source: &str,
+    taken: &[(&str, Reference)],
+) -> Verb<()> {
+    let mut answers = Vec::with_capacity(taken.len());
+    for (id, reference) in taken {
+        let answer = serde_json::to_string(reference).map_err(|error| Broke::Engine(error.to_string()))?;
+        answers.push((*id, Replay { fingerprint: String::new(), answer }));
     }
+    Ok(replays::keep_all(tx, &import_door(source), &answers, act.recorded_at)?)
 }
 
 /// Runs a verb once for a key; without a key, always.

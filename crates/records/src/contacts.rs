@@ -1,6 +1,6 @@
 //! Contacts: the words that were exchanged about a case.
 
-use crate::{Broke, Row, Tx, params};
+use crate::{Broke, Row, Tx, Value, many, params};
 use policy::{Reach, Scope};
 use terms::{Actor, CaseId, Contact, ContactId};
 
@@ -8,21 +8,26 @@ const COLUMNS: &str = "id, case_id, direction, kind, channel, writer, body, at";
 
 /// Saves a contact.
 pub fn insert(tx: &mut Tx<'_>, contact: &Contact) -> Result<(), Broke> {
-    tx.execute(
-        "insert into contacts (id, case_id, direction, kind, channel, writer, body, at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![
-            contact.id,
-            contact.case,
-            contact.direction,
-            contact.kind,
-            contact.channel,
-            &contact.writer,
-            &contact.body,
-            contact.at,
-        ],
-    )?;
-    Ok(())
+    insert_all(tx, std::slice::from_ref(contact))
+}
+
+/// Saves contacts.
+pub fn insert_all(tx: &mut Tx<'_>, contacts: &[Contact]) -> Result<(), Broke> {
+    let rows: Vec<Vec<Value<'_>>> = contacts.iter().map(values).collect();
+    many::insert(tx, &format!("contacts ({COLUMNS})"), &rows, "").map(drop)
+}
+
+fn values(contact: &Contact) -> Vec<Value<'_>> {
+    vec![
+        contact.id.into(),
+        contact.case.into(),
+        contact.direction.into(),
+        contact.kind.into(),
+        contact.channel.into(),
+        (&contact.writer).into(),
+        (&contact.body).into(),
+        contact.at.into(),
+    ]
 }
 
 /// The contacts of a case, oldest first. The scope is the one under which the case was read.

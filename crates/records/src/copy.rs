@@ -1,7 +1,7 @@
 //! Moving a whole deployment: every table, row by row, from one open transaction to another.
 
 use crate::row::Column;
-use crate::{Broke, Tx, Value};
+use crate::{Broke, Tx, Value, many};
 
 /// The tables with their columns and a sort key, parents before children.
 const TABLES: [(&str, &str, &str); 16] = [
@@ -83,8 +83,6 @@ pub fn read_table(
 /// Writes rows that were read by [`read_table`].
 pub fn write_rows(tx: &mut Tx<'_>, table: &str, rows: &[Cells]) -> Result<(), Broke> {
     let (name, columns, _) = find(table)?;
-    let places: Vec<String> = (1..=columns.split(',').count()).map(|place| format!("${place}")).collect();
-    let sql = format!("insert into {name} ({columns}) values ({})", places.join(", "));
     // SQLite has no type for yes and no; PostgreSQL insists on it.
     let booleans: Vec<usize> = columns
         .split(',')
@@ -92,23 +90,24 @@ pub fn write_rows(tx: &mut Tx<'_>, table: &str, rows: &[Cells]) -> Result<(), Br
         .filter(|(_, column)| is_boolean(column.trim()))
         .map(|(place, _)| place)
         .collect();
-    for row in rows {
-        let mut row = row.clone();
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
         for place in &booleans {
             if let Value::Int(number) = row[*place] {
                 row[*place] = Value::Bool(number == 1);
             }
         }
-        tx.execute(&sql, &row)?;
     }
-    Ok(())
+    many::insert(tx, &format!("{name} ({columns})"), &rows, "").map(drop)
 }
 
 /// Whether nothing has been written to a database yet.
 pub fn is_empty(tx: &mut Tx<'_>) -> Result<bool, Broke> {
     for table in tables() {
-        let found =
-            tx.count(&format!("select count(*) from (select 1 as one from {table} limit 1) as some"), &[])?;
+        let found = tx.count(
+            &format!("select count(*) from (select 1 as found from {table} limit 1) as first_row"),
+            &[],
+        )?;
         if found != 0 {
             return Ok(false);
         }

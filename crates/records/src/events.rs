@@ -1,6 +1,6 @@
 //! Events: appended, read, never changed.
 
-use crate::{Broke, Row, Tx, Value, params};
+use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::{Reach, Scope};
 use terms::{Actor, CaseId, CustomerId, Event, EventId, EventKind, Happening, Subject};
@@ -10,30 +10,36 @@ const COLUMNS: &str =
 
 /// Appends an event.
 pub fn append(tx: &mut Tx<'_>, event: &Event) -> Result<(), Broke> {
+    append_all(tx, std::slice::from_ref(event))
+}
+
+/// Appends events.
+pub fn append_all(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), Broke> {
+    let rows = events.iter().map(values).collect::<Result<Vec<_>, _>>()?;
+    let into = "events (id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, particulars)";
+    many::insert(tx, into, &rows, "").map(drop)
+}
+
+fn values(event: &Event) -> Result<Vec<Value<'_>>, Broke> {
     let (case, number, customer) = match event.subject {
         Subject::Case(case, number) => (Some(case), Some(number), None),
         Subject::Customer(customer) => (None, None, Some(customer)),
         Subject::House => (None, None, None),
     };
     let particulars = serde_json::to_string(&event.what).map_err(|error| Broke::Engine(error.to_string()))?;
-    tx.execute(
-        "insert into events (id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, \
-         particulars) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        params![
-            event.id,
-            case,
-            number,
-            customer,
-            event.at,
-            event.recorded_at,
-            &event.actor,
-            event.channel,
-            event.purpose,
-            event.what.kind(),
-            particulars,
-        ],
-    )?;
-    Ok(())
+    Ok(vec![
+        event.id.into(),
+        case.into(),
+        number.into(),
+        customer.into(),
+        event.at.into(),
+        event.recorded_at.into(),
+        (&event.actor).into(),
+        event.channel.into(),
+        event.purpose.into(),
+        event.what.kind().into(),
+        particulars.into(),
+    ])
 }
 
 /// What happened to a case, in order. The scope is the one under which the case was read.

@@ -1,6 +1,6 @@
 //! Daily facts: counts by local day, service, agency, district and channel. They name nobody.
 
-use crate::{Broke, Tx, Value, params};
+use crate::{Broke, Tx, Value, many};
 use std::collections::BTreeMap;
 use terms::{AgencyCode, Channel, DistrictCode, ServiceCode};
 
@@ -60,33 +60,38 @@ pub enum GroupBy {
 /// Counts by group, measure and bucket.
 pub type Counts = BTreeMap<(String, String, i64), i64>;
 
-/// Adds to a count; one that reaches nothing is gone.
-pub fn add(tx: &mut Tx<'_>, key: &Key, n: i64) -> Result<(), Broke> {
-    let params = params![
-        &key.measure,
-        &key.day,
-        &key.service,
-        &key.agency,
-        &key.district,
-        key.channel,
-        key.bucket,
-        n,
-    ];
-    tx.execute(
-        "insert into daily_facts (measure, day, service, agency, district, channel, bucket, n) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8) \
-         on conflict (measure, day, service, agency, district, channel, bucket) \
+/// Adds to counts; those that reach nothing are gone.
+pub fn add(tx: &mut Tx<'_>, changes: &BTreeMap<Key, i64>) -> Result<(), Broke> {
+    let row = |(key, n): (&'_ Key, &i64)| [identity(key), vec![Value::from(*n)]].concat();
+    let rows: Vec<Vec<Value<'static>>> = changes.iter().filter(|(_, n)| **n != 0).map(row).collect();
+    many::insert(
+        tx,
+        "daily_facts (measure, day, service, agency, district, channel, bucket, n)",
+        &rows,
+        " on conflict (measure, day, service, agency, district, channel, bucket) \
          do update set n = daily_facts.n + excluded.n",
-        params,
     )?;
-    if n < 0 {
+    for (key, _) in changes.iter().filter(|(_, n)| **n < 0) {
         tx.execute(
             "delete from daily_facts where measure = $1 and day = $2 and service = $3 and agency = $4 \
              and district = $5 and channel = $6 and bucket = $7 and n = 0",
-            &params[..7],
+            &identity(key),
         )?;
     }
     Ok(())
+}
+
+fn identity(key: &Key) -> Vec<Value<'static>> {
+    let text = |text: &str| Value::from(text.to_owned());
+    vec![
+        text(&key.measure),
+        text(&key.day),
+        text(key.service.as_str()),
+        text(key.agency.as_str()),
+        text(key.district.as_str()),
+        key.channel.into(),
+        key.bucket.into(),
+    ]
 }
 
 /// The counts of a cut.

@@ -13,6 +13,7 @@ mod broke;
 mod db;
 mod engine_postgres;
 mod engine_sqlite;
+mod many;
 mod queue;
 mod row;
 mod statement;

@@ -4,8 +4,8 @@ use crate::App;
 use crate::guard::CallerAddress;
 use crate::problem::Problem;
 use axum::extract::FromRequestParts;
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use office::Act;
 use std::net::IpAddr;
 use terms::{Channel, Principal, Purpose};
@@ -69,11 +69,17 @@ impl FromRequestParts<App> for Caller {
 /// The language that a browser asks for.
 pub(crate) struct AcceptedLanguage(pub(crate) String);
 
+impl AcceptedLanguage {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self(accepted.unwrap_or_default().to_owned())
+    }
+}
+
 impl<S: Sync> FromRequestParts<S> for AcceptedLanguage {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let accepted = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Ok(Self(accepted.unwrap_or_default().to_owned()))
+        Ok(Self::of(&parts.headers))
     }
 }

@@ -97,12 +97,11 @@ fn unescape(part: &[u8]) -> Result<String, Unreadable> {
         bytes.push(match byte {
             b'+' => b' ',
             b'%' => {
-                let digits = rest.as_slice().get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-                let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-                let byte =
-                    byte.ok_or_else(|| Unreadable::bad("a % must be followed by two hexadecimal digits"))?;
-                rest.nth(1);
-                byte
+                let mut digit = || char::from(*rest.next()?).to_digit(16);
+                let (high, low) = (digit(), digit());
+                high.zip(low)
+                    .and_then(|(high, low)| u8::try_from(high * 16 + low).ok())
+                    .ok_or_else(|| Unreadable::bad("a % must be followed by two hexadecimal digits"))?
             }
             other => *other,
         });

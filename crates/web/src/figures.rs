@@ -1,11 +1,12 @@
 //! The figures that a page, a file or the API asks for: the same question is computed once in a while, not each time.
 
 use crate::App;
+use crate::api::described;
 use crate::problem::Problem;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
-use office::Verb;
 use office::insight::{Scorecard, scorecard};
+use office::{Refusal, Verb};
 use records::facts::{self, Cut, GroupBy};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -29,10 +30,10 @@ const MOST_DAYS: i32 = 3_700;
 #[into_params(parameter_in = Query)]
 pub(crate) struct FiguresQuery {
     /// The first day on which requests were opened, YYYY-MM-DD; the last ninety days where neither day is given.
-    #[param(format = Date)]
+    #[param(schema_with = described::day)]
     pub(crate) from: String,
     /// The last day.
-    #[param(format = Date)]
+    #[param(schema_with = described::day)]
     pub(crate) to: String,
     /// Of this agency.
     pub(crate) agency: String,
@@ -41,8 +42,10 @@ pub(crate) struct FiguresQuery {
     /// Of this district.
     pub(crate) district: String,
     /// Of this channel.
+    #[param(schema_with = described::channel_or_all)]
     pub(crate) channel: String,
-    /// What to compare: `agency`, `service`, `district` or `channel`.
+    /// What to compare.
+    #[param(schema_with = described::compared)]
     pub(crate) by: String,
 }
 
@@ -121,10 +124,11 @@ async fn period(app: &App, query: &FiguresQuery) -> Result<(Date, Date), Problem
     let first = to.checked_sub(Span::new().days(DAYS - 1)).unwrap_or(to);
     let from = from.unwrap_or(first);
     if from > to {
-        return Err(Problem::malformed("from is after to"));
+        return Err(Refusal::invalid("from", "it is after `to`; send the earlier day first").into());
     }
     if from.until(to).map_or(i32::MAX, |span| span.get_days()) > MOST_DAYS {
-        return Err(Problem::malformed(format!("ask for at most {MOST_DAYS} days")));
+        let problem = format!("it is too long before `to`; ask for at most {MOST_DAYS} days");
+        return Err(Refusal::invalid("from", problem).into());
     }
     Ok((from, to))
 }

@@ -1,9 +1,10 @@
 //! What happens to every request before and after its handler: bounds, headers, figures and logs.
 
+use crate::pages::Visitor;
 use crate::problem::Problem;
 use crate::{App, open311, pages};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, SocketAddr};
@@ -29,11 +30,11 @@ impl Door {
     }
 
     /// A refusal in the door's own format.
-    pub(crate) fn refuse(self, path: &str, headers: &HeaderMap, problem: Problem) -> Response {
+    pub(crate) fn refuse(self, app: &App, visitor: &Visitor, problem: Problem) -> Response {
         match self {
-            Self::Open311 => open311::refuse(path, &problem),
+            Self::Open311 => open311::refuse(visitor.path(), &problem),
             Self::Api => problem.into_response(),
-            Self::Pages => pages::refuse(headers, &problem),
+            Self::Pages => pages::refuse(app, visitor, &problem),
         }
     }
 }
@@ -68,8 +69,7 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
         .get::<MatchedPath>()
         .map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
     let method = request.method().clone();
-    let path = request.uri().path().to_owned();
-    let headers = request.headers().clone();
+    let visitor = Visitor::of(request.uri(), request.headers());
     let began = tokio::time::Instant::now();
     let address = caller_address(&app, &request);
     request.extensions_mut().insert(CallerAddress(address));
@@ -77,17 +77,22 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
     let reads = method == Method::GET || method == Method::HEAD;
     let turns = if reads { &app.reads } else { &app.writes };
     let mut response = match turns.try_acquire() {
-        Err(_) => door.refuse(&path, &headers, Problem::busy(1)),
+        Err(_) => door.refuse(&app, &visitor, Problem::busy(1)),
         Ok(_turn) => match tokio::time::timeout(app.settings.patience, next.run(request)).await {
             Ok(response) => response,
-            Err(_) => door.refuse(&path, &headers, Problem::busy(2)),
+            Err(_) => door.refuse(&app, &visitor, Problem::busy(2)),
         },
     };
+    protect(&mut response);
+    note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
+    response
+}
+
+/// Says what a browser must not do with an answer, whatever it holds.
+pub(crate) fn protect(response: &mut Response) {
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
-    note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
-    response
 }
 
 /// Figures and a line in the log; neither holds anything about anybody.
@@ -119,16 +124,16 @@ fn caller_address(app: &App, request: &Request) -> Option<IpAddr> {
 }
 
 /// Nothing is at this address.
-pub(crate) async fn nothing_here(request: Request) -> Response {
+pub(crate) async fn nothing_here(State(app): State<App>, request: Request) -> Response {
     let problem = Problem::not_found("address");
-    door_of(&request).refuse(request.uri().path(), request.headers(), problem)
+    door_of(&request).refuse(&app, &Visitor::of(request.uri(), request.headers()), problem)
 }
 
 /// Something is here, but not for this method.
-pub(crate) async fn not_this_way(request: Request) -> Response {
+pub(crate) async fn not_this_way(State(app): State<App>, request: Request) -> Response {
     let detail = format!("{} is not understood here", request.method());
     let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method", "Not this way", detail);
-    door_of(&request).refuse(request.uri().path(), request.headers(), problem)
+    door_of(&request).refuse(&app, &Visitor::of(request.uri(), request.headers()), problem)
 }
 
 /// The door of a request inside a nested router, whose paths have lost their beginning.

@@ -11,8 +11,8 @@ use std::time::Duration;
 
 /// The fault with which the harness proves itself.
 const MUTANT: &str = "mutant-acknowledge-early";
-/// The folder of its builds, so that it is never taken for the real one.
-const MUTANT_FOLDER: &str = "mutant";
+/// Where the copies are.
+const FOLDER: &str = "tried";
 /// The city that is served.
 const CITY: &str = "city/boston";
 /// The longest that a command may take; to verify a long run takes minutes.
@@ -41,19 +41,26 @@ pub(crate) enum Build {
     Mutant,
 }
 
-/// Builds the binary and says where it is.
+/// Builds the binary and puts a copy where no later build replaces it; says where that is.
 pub(crate) fn build(how: Build) -> Result<PathBuf> {
+    let folder = target_folder()?.join(FOLDER);
+    fs::create_dir_all(&folder)?;
+    let copy = folder.join(format!("{how:?}").to_lowercase());
+    fs::copy(built(how)?, &copy).with_context(|| format!("cannot make {}", copy.display()))?;
+    if how == Build::Mutant {
+        // The builds share a folder, in which nobody shall find the fault afterwards.
+        built(Build::Debug)?;
+    }
+    Ok(copy)
+}
+
+fn built(how: Build) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--package", "rotunda", "--message-format", "json-render-diagnostics"]);
+    cargo.args(["build", "--quiet", "--package", "rotunda", "--message-format", "json-render-diagnostics"]);
     match how {
         Build::Debug => {}
-        Build::Release => {
-            cargo.arg("--release");
-        }
-        Build::Mutant => {
-            let folder = target_folder()?.join(MUTANT_FOLDER);
-            cargo.args(["--features", MUTANT, "--target-dir"]).arg(folder);
-        }
+        Build::Release => drop(cargo.arg("--release")),
+        Build::Mutant => drop(cargo.args(["--features", MUTANT])),
     }
     let built = cargo.current_dir(root()).stderr(Stdio::inherit()).output().context("cannot run cargo")?;
     if !built.status.success() {

@@ -14,7 +14,7 @@ const PYTHON_PACKAGES: [&str; 3] = ["georeport==0.3.1", "jsonschema==4.25.1", "s
 const PATIENCE: u32 = 600;
 
 /// Gets everything; a tool that cannot be got fails here, and again in the steps that need it.
-pub(super) fn everything(shop: &Workshop) -> Result<Tally> {
+pub(super) fn everything(shop: &Workshop) -> Tally {
     let tools: [(&str, Result<()>); 5] = [
         ("cargo-nextest", shop.nextest()),
         ("PostgreSQL", shop.postgres().map(drop)),
@@ -30,7 +30,7 @@ pub(super) fn everything(shop: &Workshop) -> Result<Tally> {
             Err(error) => println!("FAIL {tool}: {error:#}"),
         }
     }
-    Ok(tally)
+    tally
 }
 
 /// cargo-nextest, as a program that others built where there is one, else built here.

@@ -16,9 +16,11 @@ pub(super) fn run(shop: &Workshop) -> Result<Tally> {
     let boston = Server::start(shop, "demo", &["demo"])?;
     let qamar = Server::start(shop, "qamar", &["serve", "--city", "city/qamar", "--database", &database])?;
     let mut tally = Tally::default();
-    for server in [&boston, &qamar] {
+    let key = boston.key()?;
+    let cities: [(&Server, &[&str]); 2] = [(&boston, &["boston", &key]), (&qamar, &["qamar"])];
+    for (server, city) in cities {
         let mut command = bounded(PATIENCE, "node");
-        command.args(["run.mjs", &server.origin]).current_dir(shop.root.join("journeys"));
+        command.args(["run.mjs", &server.origin]).args(city).current_dir(shop.root.join("journeys"));
         command.env("CHROMIUM", browser);
         let Said { good, lines } = listen(command)?;
         tally = tally + Tally::last_of(&lines).unwrap_or_default().unless(!good);

@@ -57,7 +57,7 @@ enum Step {
 impl Step {
     fn run(self, shop: &Workshop) -> Result<Tally> {
         match self {
-            Self::Prepare => install::everything(shop),
+            Self::Prepare => Ok(install::everything(shop)),
             Self::Format => rust::format(shop),
             Self::Lint => rust::lint(shop),
             Self::Document => rust::document(shop),

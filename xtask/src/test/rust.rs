@@ -56,12 +56,15 @@ fn counted(lines: &[String]) -> Tally {
     lines.iter().filter_map(tally).fold(Tally::default(), std::ops::Add::add)
 }
 
-/// Kills a busy server again and again.
+/// Kills a busy server again and again, and shows that a loss would be seen.
 pub(super) fn crash(shop: &Workshop) -> Result<Tally> {
-    let mut command = bounded(1_200, &shop.itself);
-    command.args(["crash", "--kills", "25", "--engine", "both", "--prove"]).current_dir(&shop.root);
-    command.env("ROTUNDA_TEST_POSTGRES", shop.postgres()?);
-    content(command)
+    let kill = |arguments: &[&str]| {
+        let mut command = bounded(600, &shop.itself);
+        command.args(["crash", "--engine", "both"]).args(arguments).current_dir(&shop.root);
+        command.env("ROTUNDA_TEST_POSTGRES", shop.postgres()?);
+        content(command)
+    };
+    Ok(kill(&["--kills", "25"])? + kill(&["--kills", "6", "--prove"])?)
 }
 
 fn content(command: Command) -> Result<Tally> {

@@ -48,6 +48,13 @@ impl Server {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 
+    /// The key for Open311 that the demonstration gives away.
+    pub(super) fn key(&self) -> Result<String> {
+        let said = self.said();
+        let key = said.split_once("API key: ").and_then(|(_, rest)| rest.split_whitespace().next());
+        Ok(key.context("the demonstration does not print its API key")?.to_owned())
+    }
+
     fn wait(&mut self) -> Result<()> {
         for _ in 0..TENTHS_TO_OPEN {
             if ureq::get(format!("{}/readyz", self.origin)).call().is_ok() {

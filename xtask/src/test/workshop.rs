@@ -100,6 +100,15 @@ impl Workshop {
         command.args(arguments).current_dir(&self.root);
         Ok(command)
     }
+
+    /// A new token, which is the last word that its command says.
+    pub(super) fn token(&self, city: &str, database: &str, options: &[&str]) -> Result<String> {
+        let mut create =
+            self.command(&["token", "create", "--city", city, "--database", database, "--name", "test"])?;
+        create.args(options);
+        let said = quietly(create)?;
+        Ok(said.split_whitespace().next_back().context("no token was made")?.to_owned())
+    }
 }
 
 fn once<T>(cell: &Once<T>, get: impl FnOnce() -> Result<T>) -> Result<&T> {

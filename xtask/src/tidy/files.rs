@@ -3,6 +3,7 @@
 use super::source::{Source, Tree};
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 /// A file without its tests.
 const MOST_LINES: usize = 400;
@@ -122,7 +123,7 @@ pub(super) fn migrations(tree: &Tree) -> Vec<String> {
     let names = tree.files.iter().filter_map(|path| path.strip_prefix("migrations/"));
     let mut numbers = Vec::new();
     let mut faults = Vec::new();
-    for name in names.filter(|name| name.ends_with(".sql")) {
+    for name in names.filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "sql")) {
         let number = name.strip_prefix('V').and_then(|rest| rest.split_once("__")?.0.parse::<usize>().ok());
         match number {
             Some(number) => numbers.push((number, name)),

@@ -19,8 +19,11 @@ pub(crate) struct Check {
     pub(crate) faults: Vec<String>,
 }
 
-/// Every rule, and how to see where it is broken.
-const RULES: [(&str, fn(&Tree) -> Vec<String>); 17] = [
+/// What a rule asks for, and how to see where it is broken.
+type Rule = (&'static str, fn(&Tree) -> Vec<String>);
+
+/// Every rule.
+const RULES: [Rule; 17] = [
     ("every file opens with a sentence", files::openings),
     ("files are short", files::lengths),
     ("functions are short", functions::lengths),

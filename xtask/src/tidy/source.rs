@@ -39,7 +39,7 @@ impl Tree {
         let files: Vec<String> = files(root)?.into_iter().filter(|path| root.join(path).is_file()).collect();
         let sources = files
             .iter()
-            .filter(|path| path.ends_with(".rs"))
+            .filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "rs"))
             .map(|path| {
                 let text = fs::read_to_string(root.join(path)).with_context(|| format!("read {path}"))?;
                 Source::of(path, text)

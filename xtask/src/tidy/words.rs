@@ -105,8 +105,9 @@ fn is_sql(literal: &str) -> bool {
     match words.as_slice() {
         ["select", ..] | ["with", _, "as", ..] => has("from") || words.len() == 2,
         ["update", ..] => has("set"),
-        ["insert", "into", ..] | ["delete", "from", ..] => true,
-        ["create" | "drop" | "alter", "table" | "index" | "database" | "unique" | "schema", ..] => true,
+        ["insert", "into", ..]
+        | ["delete", "from", ..]
+        | ["create" | "drop" | "alter", "table" | "index" | "database" | "unique" | "schema", ..] => true,
         ["pragma" | "truncate", ..] => words.len() < 4,
         _ => false,
     }

@@ -142,7 +142,7 @@ mod tests {
         );
         assert_eq!(
             tree.render("service_requests", Format::Json),
-            r#"[{"lat":42.25,"media_url":null,"service_request_id":"K7Q-F2M-XD5"}]"#
+            r#"[{"service_request_id":"K7Q-F2M-XD5","media_url":null,"lat":42.25}]"#
         );
         assert_eq!(
             tree.render("service_requests", Format::Xml),

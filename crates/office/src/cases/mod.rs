@@ -22,14 +22,13 @@ pub use tasks::{NewTask, answer_task, ask_task};
 pub use timeline::{Audience, Entry, audience, timeline};
 pub use transfer::{accept_transfer, ask_transfer, return_transfer};
 pub use waiting::{ask_customer, go_on};
-pub use words::{hear, note, reply};
+pub use words::{hear, note, public_words, reply};
 
 pub(crate) use waiting::resumed;
 pub(crate) use words::{check_words, write_words};
 
 use crate::refusal::Change;
 use crate::{Act, Refusal, Verb, jobs, reactions};
-use jiff::Timestamp;
 use policy::Action;
 use records::{Tx, cases, contacts, events};
 use terms::{
@@ -55,48 +54,45 @@ fn new_case(act: &Act, opened: &Opened, told: Told) -> Case {
     }
 }
 
-/// A case of an earlier system, not saved yet.
-pub(crate) fn taken_over(act: &Act, opened: Opened, told: Told) -> Case {
-    let mut case = new_case(act, &opened, told);
-    case.state.flags = opened.flags;
-    case
+/// A case of an earlier system with all that is known to have happened to it.
+pub(crate) struct TakenOver {
+    pub(crate) case: Case,
+    pub(crate) events: Vec<Event>,
+    pub(crate) contact: Option<Contact>,
 }
 
-/// Saves a case of an earlier system with its end, if it ended. The importer counts its facts itself.
-pub(crate) fn save_taken_over(
-    tx: &mut Tx<'_>,
-    act: &Act,
-    mut case: Case,
-    end: Option<(Timestamp, (Happening, Option<Contact>))>,
-) -> Verb<Case> {
-    let opened = Opened {
-        kind: case.state.kind,
-        service: case.state.service.clone(),
-        public: case.state.public,
-        agency: case.state.agency.clone(),
-        queue: case.state.queue.clone(),
-        district: case.state.district.clone(),
-        channel: case.state.channel,
-        customer: case.state.customer,
-        clocks: case.state.clocks.clone(),
-        flags: case.state.flags.clone(),
-    };
-    let first = event(act, &case, Happening::Opened { opened });
-    let mut rest = None;
-    if let Some((at, (what, contact))) = end {
-        case.state.apply(at, &what);
-        case.revision += 1;
-        case.told.status_notes = contact.as_ref().map(|contact| contact.body.clone());
-        rest = Some((event(&act.past(act.over, at), &case, what), contact));
+/// A case of an earlier system, not saved yet.
+pub(crate) fn taken_over(act: &Act, opened: Opened, told: Told) -> TakenOver {
+    let mut case = new_case(act, &opened, told);
+    case.state.flags.clone_from(&opened.flags);
+    let events = vec![event(act, &case, Happening::Opened { opened })];
+    TakenOver { case, events, contact: None }
+}
+
+impl TakenOver {
+    /// Lets it end, with a remark or without.
+    pub(crate) fn ended(&mut self, act: &Act, what: Happening, remark: Option<Contact>) {
+        self.case.state.apply(act.at, &what);
+        self.case.revision += 1;
+        self.case.told.status_notes = remark.as_ref().map(|contact| contact.body.clone());
+        self.events.push(event(act, &self.case, what));
+        self.contact = remark;
     }
-    case.counted = case.revision;
-    cases::insert(tx, &case)?;
-    events::append(tx, &first)?;
-    if let Some((event, contact)) = rest {
-        events::append(tx, &event)?;
-        contact.iter().try_for_each(|contact| contacts::insert(tx, contact))?;
+}
+
+/// Saves cases of an earlier system. Whoever takes them over counts their facts.
+pub(crate) fn save_taken_over(tx: &mut Tx<'_>, taken: Vec<TakenOver>) -> Verb<Vec<Case>> {
+    let (mut saved, mut happened, mut said) = (Vec::new(), Vec::new(), Vec::new());
+    for TakenOver { mut case, events, contact } in taken {
+        case.counted = case.revision;
+        saved.push(case);
+        happened.extend(events);
+        said.extend(contact);
     }
-    Ok(case)
+    cases::insert_all(tx, &saved)?;
+    events::append_all(tx, &happened)?;
+    contacts::insert_all(tx, &said)?;
+    Ok(saved)
 }
 
 /// Loads a case to do something to it. What whoever acts may not know of is not there; what they may see but not

@@ -1,5 +1,6 @@
 //! What happened, in sentences, for those who may read them.
 
+use crate::city::City;
 use terms::{Actor, Contact, ContactId, Event, EventKind, Happening};
 use wording::{Argument, Language};
 
@@ -62,7 +63,13 @@ pub fn audience(kind: EventKind) -> Audience {
 }
 
 /// The lines that an audience may read, in order, in a language.
-pub fn timeline(events: &[Event], contacts: &[Contact], reader: Audience, language: Language) -> Vec<Entry> {
+pub fn timeline(
+    city: &City,
+    events: &[Event],
+    contacts: &[Contact],
+    reader: Audience,
+    language: Language,
+) -> Vec<Entry> {
     let readable = events.iter().filter(|event| audience(event.what.kind()) <= reader);
     readable
         .map(|event| {
@@ -73,7 +80,7 @@ pub fn timeline(events: &[Event], contacts: &[Contact], reader: Audience, langua
             Entry {
                 kind,
                 at: event.at,
-                sentence: sentence(&event.what, language),
+                sentence: sentence(city, &event.what, language),
                 words: body.map(|contact| contact.body.clone()),
                 by: event.actor.clone(),
             }
@@ -81,18 +88,23 @@ pub fn timeline(events: &[Event], contacts: &[Contact], reader: Audience, langua
         .collect()
 }
 
-/// The sentence of a happening: the message `event-KIND`, with what it names.
-fn sentence(what: &Happening, language: Language) -> String {
+/// The sentence of a happening: the message `event-KIND`, with the name of whom it names.
+fn sentence(city: &City, what: &Happening, language: Language) -> String {
     let key = format!("event-{}", what.kind());
     let name = match what {
-        Happening::Assigned { officer } => officer.as_str(),
+        // Whoever has left is known by their code.
+        Happening::Assigned { officer } => {
+            city.officers.get(officer).map_or(officer.as_str(), |officer| officer.name.as_str())
+        }
         Happening::TransferAsked { to: agency, .. }
         | Happening::TransferAccepted { agency, .. }
         | Happening::TaskAsked { agency, .. }
-        | Happening::TaskAnswered { agency, .. } => agency.as_str(),
-        Happening::Resolved { outcome, .. } => outcome.as_str(),
-        Happening::PromiseMissed { target } => target.as_str(),
-        Happening::Opened { .. }
+        | Happening::TaskAnswered { agency, .. } => {
+            city.agencies.get(agency).map_or(agency.as_str(), |agency| agency.name.text(language.tag()))
+        }
+        Happening::Resolved { .. }
+        | Happening::PromiseMissed { .. }
+        | Happening::Opened { .. }
         | Happening::Unassigned {}
         | Happening::Noted { .. }
         | Happening::Replied { .. }

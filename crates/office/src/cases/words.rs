@@ -11,6 +11,11 @@ use terms::{
 /// The longest message, in characters.
 const LONGEST_WORDS: usize = 20_000;
 
+/// Words as everybody may read them: without addresses and phone numbers.
+pub fn public_words(words: &str) -> String {
+    matching::redact(words)
+}
+
 /// Writes a note for colleagues; nobody else ever sees it.
 pub fn note(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> Verb<Case> {
     check_words(words)?;

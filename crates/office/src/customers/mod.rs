@@ -11,6 +11,8 @@ use terms::{
 
 /// The longest name.
 const LONGEST_NAME: usize = 200;
+/// The longest tag that BCP 47 asks anybody to keep.
+const LONGEST_LANGUAGE: usize = 35;
 /// Cases shown of a record.
 const MOST_CASES: u32 = 200;
 /// Looks at a record that are shown in it.
@@ -60,11 +62,12 @@ impl Person {
         let email =
             read("email", &self.email, matching::email, "write an e-mail address like name@example.org");
         let phone = read("phone", &self.phone, matching::phone, "write a phone number like +1 617 555 0134");
-        if self.name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
-            mistakes.push(Mistake {
-                field: "name".into(),
-                problem: format!("use at most {LONGEST_NAME} characters"),
-            });
+        let bounded = [("name", &self.name, LONGEST_NAME), ("language", &self.language, LONGEST_LANGUAGE)];
+        for (field, text, most) in bounded {
+            if text.as_ref().is_some_and(|text| text.chars().count() > most) {
+                let problem = format!("use at most {most} characters");
+                mistakes.push(Mistake { field: field.to_owned(), problem });
+            }
         }
         if mistakes.is_empty() { Ok(email.into_iter().chain(phone).collect()) } else { Err(mistakes) }
     }

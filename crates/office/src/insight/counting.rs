@@ -6,7 +6,7 @@ use crate::{Act, Verb};
 use records::facts::{self, Key};
 use records::{Tx, cases, events};
 use std::collections::BTreeMap;
-use terms::{CaseId, State};
+use terms::{Case, CaseId, State};
 
 /// Counts some of the cases to which something happened since they were last counted; how many.
 pub fn count_some(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
@@ -22,10 +22,17 @@ pub fn count_some(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
         }
         cases::mark_counted(tx, *id, *counted, *revision)?;
     }
-    for (key, n) in changes.iter().filter(|(_, n)| **n != 0) {
-        facts::add(tx, key, *n)?;
-    }
+    facts::add(tx, &changes)?;
     Ok(behind.len())
+}
+
+/// Counts cases that were saved as counted.
+pub(crate) fn count_new(tx: &mut Tx<'_>, city: &City, cases: &[Case]) -> Verb<()> {
+    let mut counts: BTreeMap<Key, i64> = BTreeMap::new();
+    for key in cases.iter().flat_map(|case| facts_of(city, &case.state)) {
+        *counts.entry(key).or_default() += 1;
+    }
+    Ok(facts::add(tx, &counts)?)
 }
 
 /// The state of a case after its first so many events.

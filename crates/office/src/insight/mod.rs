@@ -5,6 +5,7 @@ mod facts;
 mod figures;
 mod scorecard;
 
+pub(crate) use counting::count_new;
 pub use counting::{count_some, recount};
 pub use facts::{Measure, facts_of};
 pub use figures::{Backlog, Figures, Quantiles};

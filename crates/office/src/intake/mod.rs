@@ -19,6 +19,7 @@ use terms::{Actor, Answer, Case, CaseId, Channel, Opened, Place, Reference, Told
 /// The longest description, in characters; GeoReport v2 has the same limit.
 pub const LONGEST_DESCRIPTION: usize = 4_000;
 const LONGEST_ADDRESS: usize = 500;
+const LONGEST_ZIPCODE: usize = 40;
 const LONGEST_URL: usize = 2_000;
 
 /// What somebody asks for.
@@ -132,6 +133,9 @@ fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
         || too_long(&request.place.address_id, LONGEST_ADDRESS)
     {
         mistake("address_string", format!("use at most {LONGEST_ADDRESS} characters"));
+    }
+    if too_long(&request.place.zipcode, LONGEST_ZIPCODE) {
+        mistake("zipcode", format!("use at most {LONGEST_ZIPCODE} characters"));
     }
     if let Some(url) = &request.media_url
         && !(url.len() <= LONGEST_URL && (url.starts_with("https://") || url.starts_with("http://")))

@@ -1,11 +1,10 @@
 //! Requests of an earlier system, taken over with their history; what is odd about them is flagged, not mended.
 
-use crate::replay::{Key, once};
-use crate::{Act, Refusal, Verb, cases, insight, services};
+use crate::cases::TakenOver;
+use crate::{Act, Refusal, Verb, cases, reactions, replay, services};
 use jiff::Timestamp;
 use policy::{Action, Resource};
-use records::{Tx, facts};
-use std::collections::BTreeMap;
+use records::Tx;
 use terms::{
     Actor, Case, Channel, Contact, ContactId, ContactKind, Direction, Flag, Happening, Opened, OutcomeCode,
     Place, Told,
@@ -52,37 +51,33 @@ pub struct Batch {
 /// Takes over a batch of requests from a source. Doing it again changes nothing.
 pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastRequest]) -> Verb<Batch> {
     act.must(Action::Report, Resource::City)?;
-    let mut batch = Batch::default();
-    let mut counts = BTreeMap::new();
+    let ids: Vec<&str> = requests.iter().map(|request| request.id.as_str()).collect();
+    let mut known = replay::imported(tx, source, &ids)?;
+    let (mut batch, mut taken, mut answers) = (Batch::default(), Vec::new(), Vec::new());
     for (place, request) in requests.iter().enumerate() {
-        let mut taken = None;
-        let key = Key::imported(source, &request.id);
-        let answer = once(tx, act, Some(&key), |tx| {
-            let case = take_over_one(tx, act, request)?;
-            let reference = case.reference;
-            taken = Some(case);
-            Ok(reference)
-        });
-        match (answer, taken) {
-            (Err(Refusal::Broke(broke)), _) => return Err(broke.into()),
-            (Err(refusal), _) => batch.rejected.push((place, refusal.to_string())),
-            (Ok(_), None) => batch.known += 1,
-            (Ok(_), Some(case)) => {
+        if known.contains(&request.id) {
+            batch.known += 1;
+            continue;
+        }
+        match take_over_one(act, request) {
+            Ok(one) => {
+                known.insert(request.id.clone());
+                answers.push((request.id.as_str(), one.case.reference));
                 batch.taken += 1;
-                batch.flagged += usize::from(!case.state.flags.is_empty());
-                for key in insight::facts_of(act.city(), &case.state) {
-                    *counts.entry(key).or_default() += 1;
-                }
+                batch.flagged += usize::from(!one.case.state.flags.is_empty());
+                taken.push(one);
             }
+            Err(refusal) => batch.rejected.push((place, refusal.to_string())),
         }
     }
-    for (key, n) in &counts {
-        facts::add(tx, key, *n)?;
-    }
+    let cases = cases::save_taken_over(tx, taken)?;
+    replay::keep_imported(tx, act, source, &answers)?;
+    reactions::of_history(tx, act, &cases)?;
     Ok(batch)
 }
 
-fn take_over_one(tx: &mut Tx<'_>, act: &Act, request: &PastRequest) -> Verb<Case> {
+/// What a request of an earlier system becomes.
+fn take_over_one(act: &Act, request: &PastRequest) -> Verb<TakenOver> {
     let city = act.city();
     let service = city
         .service(&request.service)
@@ -115,9 +110,12 @@ fn take_over_one(tx: &mut Tx<'_>, act: &Act, request: &PastRequest) -> Verb<Case
         ..Told::default()
     };
     let act = act.past(request.channel, request.opened_at);
-    let case = cases::taken_over(&act, opened, told);
-    let closing = request.closed_at.map(|at| (at, closing(&act, &case, request, at)));
-    cases::save_taken_over(tx, &act, case, closing)
+    let mut taken = cases::taken_over(&act, opened, told);
+    if let Some(at) = request.closed_at {
+        let (what, remark) = closing(&act, &taken.case, request, at);
+        taken.ended(&act.past(request.channel, at), what, remark);
+    }
+    Ok(taken)
 }
 
 /// The closing remark as a contact, and the outcome that it means.

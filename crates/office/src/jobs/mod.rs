@@ -14,6 +14,7 @@ use records::Tx;
 use records::jobs::{self, Job};
 use serde::{Deserialize, Serialize};
 use terms::{CaseId, Chance, Happening, InboxId, JobId};
+use tokio::task::JoinSet;
 
 /// For how long a runner may keep a job before others think that it is gone.
 const LEASE: SignedDuration = SignedDuration::from_secs(120);
@@ -124,8 +125,14 @@ pub async fn run_due(office: &Office, class: Class) -> Verb<usize> {
         })
         .await?;
     let count = claimed.len();
+    // Side by side, so that they share a commit.
+    let mut running: JoinSet<Verb<()>> = JoinSet::new();
     for job in claimed {
-        run(office, job).await?;
+        let office = office.clone();
+        running.spawn(async move { run(&office, job).await });
+    }
+    while let Some(done) = running.join_next().await {
+        done.map_err(|error| Refusal::conflict(error.to_string()))??;
     }
     Ok(count)
 }

@@ -10,15 +10,15 @@ use channels::bulk::{Columns, Mapping, SourceRow};
 use clap::{Args, Subcommand};
 use csv::StringRecord;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use office::city::City;
 use office::intake::{self, PastRequest};
 use office::{Office, Verb};
-use records::Broke;
 use records::imports::{self, Progress};
+use records::{Address, Broke};
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tempfile::TempDir;
 use terms::Channel;
 
 /// Rows a transaction: many enough to share the cost of a commit, few enough that nobody who writes waits for long.
@@ -44,7 +44,7 @@ struct Requests {
     /// Which column holds what: TOML, such as import/requests.toml of the city.
     #[arg(long)]
     mapping: PathBuf,
-    /// Read and check everything, change nothing.
+    /// Read and check everything, change nothing. What is known already counts as new.
     #[arg(long)]
     dry_run: bool,
     /// Where to write the rows that cannot be taken, with the reason; written only if there are any.
@@ -68,22 +68,20 @@ impl Requests {
             .with_context(|| format!("cannot read {}", self.mapping.display()))?;
         let mapping =
             Mapping::read(&mapping).with_context(|| format!("cannot use {}", self.mapping.display()))?;
-        let city = city::read(&self.place.city)?;
-        let taker: Box<dyn Take> = if self.dry_run {
-            Box::new(Check { city })
-        } else {
-            let office = wiring::office(city, &self.place.database)?;
-            Box::new(Save {
-                office,
-                source: mapping.source.name.clone(),
-                fingerprint: fingerprint(&self.csv)?,
-            })
+        // A dry run takes everything over as it would be, into a database that nobody sees.
+        let nowhere = TempDir::new().context("make a temporary folder")?;
+        let dry = Address::Sqlite(nowhere.path().join("dry-run.db"));
+        let database = if self.dry_run { &dry } else { &self.place.database };
+        let taker = Taker {
+            office: wiring::office(city::read(&self.place.city)?, database)?,
+            source: mapping.source.name.clone(),
+            fingerprint: fingerprint(&self.csv)?,
         };
         let bar = progress_bar(&self.csv)?;
         let input = open(&self.csv, &bar)?;
-        let done = take_all(taker.as_ref(), &mapping, input, Rejects::to(&self.rejects))?;
+        let done = take_all(&taker, &mapping, input, Rejects::to(&self.rejects))?;
         bar.finish_and_clear();
-        taker.close();
+        taker.office.db.close();
         let taken = if self.dry_run { "would be taken" } else { "taken" };
         println!(
             "{} rows: {} {taken}, {} known already, {} flagged, {} rejected",
@@ -96,27 +94,15 @@ impl Requests {
     }
 }
 
-/// What is done with rows: they are saved, or only checked.
-trait Take {
-    /// How far this file was taken before.
-    fn before(&self) -> Result<Progress>;
-    /// Takes a batch; what was rejected, and how far the import is then.
-    fn take(&self, batch: Vec<PastRequest>, so_far: Progress) -> Result<(Vec<(usize, String)>, Progress)>;
-    /// Nothing more comes.
-    fn close(&self) {}
-}
-
-struct Save {
+/// Who takes the rows over.
+struct Taker {
     office: Office,
     source: String,
     fingerprint: String,
 }
 
-struct Check {
-    city: City,
-}
-
-impl Take for Save {
+impl Taker {
+    /// How far this file was taken before.
     fn before(&self) -> Result<Progress> {
         let (source, fingerprint) = (self.source.clone(), self.fingerprint.clone());
         let before: Result<Progress, Broke> =
@@ -124,6 +110,7 @@ impl Take for Save {
         Ok(before?)
     }
 
+    /// Takes a batch; what was rejected, and how far the import is then.
     fn take(&self, batch: Vec<PastRequest>, so_far: Progress) -> Result<(Vec<(usize, String)>, Progress)> {
         let (act, source, fingerprint) =
             (self.office.house_act(), self.source.clone(), self.fingerprint.clone());
@@ -141,38 +128,10 @@ impl Take for Save {
         });
         Ok(taken?)
     }
-
-    fn close(&self) {
-        self.office.db.close();
-    }
-}
-
-impl Take for Check {
-    fn before(&self) -> Result<Progress> {
-        Ok(Progress::default())
-    }
-
-    fn take(&self, batch: Vec<PastRequest>, so_far: Progress) -> Result<(Vec<(usize, String)>, Progress)> {
-        let unknown = |(place, row): (usize, &PastRequest)| {
-            let known = self.city.service(&row.service).is_some();
-            (!known)
-                .then(|| (place, format!("service cannot be used: the catalogue has no {:?}", row.service)))
-        };
-        let rejected: Vec<_> = batch.iter().enumerate().filter_map(unknown).collect();
-        let flagged =
-            batch.iter().filter(|row| row.closed_at.is_some_and(|closed| closed < row.opened_at)).count();
-        let progress = Progress {
-            taken: so_far.taken + count(batch.len() - rejected.len()),
-            flagged: so_far.flagged + count(flagged),
-            rejected: so_far.rejected + count(rejected.len()),
-            ..so_far
-        };
-        Ok((rejected, progress))
-    }
 }
 
 /// Takes all rows of a file, from where it was left.
-fn take_all(taker: &dyn Take, mapping: &Mapping, input: impl Read, mut rejects: Rejects) -> Result<Progress> {
+fn take_all(taker: &Taker, mapping: &Mapping, input: impl Read, mut rejects: Rejects) -> Result<Progress> {
     let mut reader = csv::Reader::from_reader(input);
     let header = reader.headers().context("cannot read the header")?.clone();
     let columns = Columns::find(mapping, &header)?;

@@ -2,9 +2,10 @@
 
 use super::body::{Body, Query, named};
 use super::cases::holder;
+use super::views::is_staff;
 use super::wire::{
     Assignment, Done, DuplicateOf, NewTaskBody, Rating, Reason, Resolution, RevisionOnly, RevisionWords,
-    TaskAnswerBody, Transfer, Words, is_staff,
+    TaskAnswerBody, Transfer, Words,
 };
 use crate::App;
 use crate::caller::Caller;

@@ -2,7 +2,9 @@
 
 use super::body::{Body, Query, named};
 use super::catalogue::{language, word};
-use super::wire::{CaseOpened, CaseView, CaseWhole, NewCase, is_staff};
+use super::described;
+use super::views::{CaseView, CaseWhole, is_staff};
+use super::wire::{CaseOpened, NewCase};
 use crate::App;
 use crate::caller::{AcceptedLanguage, Caller};
 use crate::problem::Problem;
@@ -32,14 +34,18 @@ const PAGE: u32 = 50;
 pub(crate) struct CasesQuery {
     /// Of this service.
     service: Option<String>,
-    /// In this state: `open`, `waiting` or `closed`.
+    /// In this state.
+    #[param(schema_with = described::status)]
     status: Option<String>,
     /// Opened at or after.
     from: Option<Timestamp>,
     /// Opened at or before.
     to: Option<Timestamp>,
     /// After this page: the `next` of the answer before.
-    #[param(example = "1425308400000_01950000-0000-7000-8000-000000000000")]
+    #[param(
+        pattern = "^-?[0-9]{1,14}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        example = "1425308400000_01950000-0000-7000-8000-000000000000"
+    )]
     after: Option<String>,
     /// How many.
     #[param(minimum = 1, maximum = 1000)]

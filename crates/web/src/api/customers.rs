@@ -2,7 +2,7 @@
 
 use super::body::{Query, named};
 use super::catalogue::word;
-use super::wire::{CaseView, LookView};
+use super::views::{CaseView, LookView};
 use crate::App;
 use crate::caller::Caller;
 use crate::problem::Problem;
@@ -18,8 +18,8 @@ use utoipa::{IntoParams, ToSchema};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct LookQuery {
-    /// `service`, `supervision` or `audit`.
-    #[param(example = "service")]
+    /// `service`, `supervision` or `audit`, and true.
+    #[param(pattern = "^(service|supervision|audit)$", example = "service")]
     purpose: String,
 }
 

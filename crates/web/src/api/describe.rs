@@ -95,7 +95,7 @@ fn idempotency_key() -> Parameter {
         .schema_type(Type::String)
         .min_length(Some(1))
         .max_length(Some(255))
-        .pattern(Some("^[!-~]+$"))
+        .pattern(Some("^[!-~]([ -~]*[!-~])?$"))
         .build();
     ParameterBuilder::new()
         .name("Idempotency-Key")

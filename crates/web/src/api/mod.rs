@@ -9,8 +9,10 @@ mod cases;
 mod catalogue;
 mod customers;
 mod describe;
+pub(crate) mod described;
 mod figures;
 mod jobs;
+mod views;
 mod wire;
 
 pub(crate) use figures::ScorecardView;

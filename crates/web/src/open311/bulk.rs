@@ -28,28 +28,31 @@ pub(crate) async fn all(State(app): State<App>, request: Request) -> Response {
             return refuse(request.uri().path(), &problem);
         }
     };
-    let (send, mut receive) = mpsc::channel::<Result<Bytes, std::io::Error>>(2);
-    tokio::spawn(async move {
-        let mut after = None;
-        let _ = send.send(Ok(Bytes::from_static(HEADER.as_bytes()))).await;
-        loop {
-            match page(&app, span, after).await {
-                Ok((text, last)) => {
-                    if send.send(Ok(Bytes::from(text))).await.is_err() || last.is_none() {
-                        return;
-                    }
-                    after = last;
-                }
-                Err(refusal) => {
-                    // The status is long sent; a body that breaks off is how the reader learns of it.
-                    let _ = send.send(Err(std::io::Error::other(refusal.to_string()))).await;
-                    return;
-                }
-            }
-        }
-    });
+    let (send, mut receive) = mpsc::channel(2);
+    tokio::spawn(write(app, span, send));
     let stream = Body::from_stream(futures_stream(move |context| receive.poll_recv(context)));
     (StatusCode::OK, [(header::CONTENT_TYPE, "text/csv; charset=utf-8")], stream).into_response()
+}
+
+/// Writes page after page for as long as somebody reads.
+async fn write(app: App, span: Span, to: mpsc::Sender<Result<Bytes, std::io::Error>>) {
+    let mut after = None;
+    let _ = to.send(Ok(Bytes::from_static(HEADER.as_bytes()))).await;
+    loop {
+        match page(&app, span, after).await {
+            Ok((text, last)) => {
+                if to.send(Ok(Bytes::from(text))).await.is_err() || last.is_none() {
+                    return;
+                }
+                after = last;
+            }
+            Err(refusal) => {
+                // The status is long sent; a body that breaks off is how the reader learns of it.
+                let _ = to.send(Err(std::io::Error::other(refusal.to_string()))).await;
+                return;
+            }
+        }
+    }
 }
 
 type Span = (Option<Timestamp>, Option<Timestamp>);

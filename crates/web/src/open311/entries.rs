@@ -3,8 +3,7 @@
 use crate::App;
 use channels::open311::{ExtendedAttribute, Extension, Note, RequestEntry};
 use jiff::Timestamp;
-use matching::redact;
-use office::cases::{Audience, timeline};
+use office::cases::{Audience, public_words, timeline};
 use office::city::{City, Service};
 use records::cases::PublicCase;
 use terms::{Answer, Contact, Event, Status};
@@ -25,16 +24,16 @@ pub(crate) fn entry(app: &App, case: PublicCase) -> RequestEntry {
     let service = city.services.get(&state.service);
     let agency =
         city.agencies.get(&state.agency).map_or(state.agency.as_str(), |agency| agency.name.text(language));
-    let public_words = |words: String| (!words.is_empty()).then(|| redact(&words));
+    let shown = |words: String| (!words.is_empty()).then(|| public_words(&words));
     RequestEntry {
         id: reference.to_string(),
         closed: state.status == Status::Closed,
-        status_notes: told.status_notes.and_then(public_words),
+        status_notes: told.status_notes.and_then(shown),
         service_name: service
             .map_or(state.service.as_str(), |service| service.name.text(language))
             .to_owned(),
         service_code: state.service.to_string(),
-        description: public_words(told.description),
+        description: shown(told.description),
         agency_responsible: agency.to_owned(),
         service_notice: notice(city, service, state.opened_at),
         requested_at: instant(app, state.opened_at),
@@ -80,13 +79,15 @@ pub(crate) fn extension(
     });
     let contacts = if case.state.public { contacts } else { &[] };
     let spoken = Language::of(language).unwrap_or(Language::FALLBACK);
-    let notes = timeline(events, contacts, Audience::Public, spoken).into_iter().map(|line| Note {
-        at: instant(app, line.at),
-        kind: line.kind.to_string(),
-        description: line
-            .words
-            .map_or_else(|| line.sentence.clone(), |words| format!("{}: {}", line.sentence, redact(&words))),
-    });
+    let notes =
+        timeline(&app.office.city, events, contacts, Audience::Public, spoken).into_iter().map(|line| Note {
+            at: instant(app, line.at),
+            kind: line.kind.to_string(),
+            description: line.words.map_or_else(
+                || line.sentence.clone(),
+                |words| format!("{}: {}", line.sentence, public_words(&words)),
+            ),
+        });
     Extension {
         channel: case.state.channel.to_string(),
         attributes: attributes.collect(),

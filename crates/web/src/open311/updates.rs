@@ -7,8 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use channels::open311::{self as wire, MOST_REQUESTS, UpdateEntry, UpdateStatus};
-use matching::redact;
-use office::cases::{PartnerUpdate, partner_update};
+use office::cases::{PartnerUpdate, partner_update, public_words};
 use office::{Act, Key, once};
 use records::{Broke, Tx, cases, contacts, events};
 use terms::{Channel, Event, EventKind, Happening, OutcomeCode, Purpose, Reference, Subject};
@@ -42,7 +41,7 @@ async fn read(app: &App, query: Option<&str>) -> Answer {
         update_id: event.id.to_string(),
         id: reference.to_string(),
         status: status(event.what.kind()),
-        description: words.map(|words| redact(&words)).unwrap_or_default(),
+        description: words.as_deref().map(public_words).unwrap_or_default(),
         at: entries::instant(app, event.at),
     };
     let updates: Vec<UpdateEntry> = found.into_iter().map(entry).collect();

@@ -5,9 +5,10 @@ use wording::Language;
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 220.0;
-const LEFT: f64 = 44.0;
+/// Wide enough for the figures of the axis in the size that a phone needs.
+const LEFT: f64 = 68.0;
 const BOTTOM: f64 = 24.0;
-const TOP: f64 = 8.0;
+const TOP: f64 = 14.0;
 const GAP: f64 = 0.18;
 
 /// A drawing, ready for its template.
@@ -81,7 +82,10 @@ impl Chart {
         Some(Self {
             columns: points.iter().enumerate().map(column).collect(),
             lines: [0, top / 2, top].into_iter().map(line).collect(),
-            labels: labels(points, language, |index| place(index) + step / 2.0),
+            labels: labels(points, language, |index| {
+                let ends = (place(index), place(index) + step);
+                if mirrored { (ends.1, ends.0) } else { ends }
+            }),
             baseline: written(floor),
             left: written(from),
             right: written(to),
@@ -89,18 +93,21 @@ impl Chart {
     }
 }
 
-/// The first day, the last, and one in the middle.
-fn labels(points: &[Point], language: Language, middle: impl Fn(usize) -> f64) -> Vec<Label> {
+/// The first day, the last, and one in the middle. `ends` are where a column begins and ends in the direction of
+/// reading; the outer labels stay within the drawing.
+fn labels(points: &[Point], language: Language, ends: impl Fn(usize) -> (f64, f64)) -> Vec<Label> {
     let last = points.len() - 1;
     let mut shown = vec![0, last / 2, last];
     shown.dedup();
     let label = |index: usize| {
         let day = points[index].from;
-        Label {
-            x: written(middle(index)),
-            text: format!("{} {}", day.day(), language.month(day)),
-            anchor: "middle",
-        }
+        let (begin, end) = ends(index);
+        let (x, anchor) = match index {
+            0 => (begin, "start"),
+            _ if index == last => (end, "end"),
+            _ => (f64::midpoint(begin, end), "middle"),
+        };
+        Label { x: written(x), text: format!("{} {}", day.day(), language.month(day)), anchor }
     };
     shown.into_iter().map(label).collect()
 }

@@ -4,15 +4,22 @@ mod assets;
 mod chart;
 mod layout;
 mod scorecard;
+mod sheet;
 mod start;
 
 use crate::App;
+use crate::caller::AcceptedLanguage;
 use crate::problem::Problem;
 use askama::Template;
 use axum::Router;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use layout::Layout;
+use office::city::City;
+use std::convert::Infallible;
 use wording::Language;
 
 pub(crate) fn routes() -> Router<App> {
@@ -41,32 +48,89 @@ pub(crate) fn render(page: &impl Template) -> Response {
     }
 }
 
+/// Which address a page was asked for at, and in which languages: what a refusal has to know to be understood.
+pub(crate) struct Visitor {
+    uri: Uri,
+    accepted: AcceptedLanguage,
+}
+
+impl Visitor {
+    pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Self {
+        Self { uri: uri.clone(), accepted: AcceptedLanguage::of(headers) }
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// The parts of the query, but for the language.
+    fn query(&self) -> impl Iterator<Item = &str> {
+        let parts = self.uri.query().unwrap_or_default().split('&');
+        parts.filter(|part| !part.is_empty() && !part.starts_with("lang="))
+    }
+
+    fn language(&self, city: &City) -> Language {
+        let parts = self.uri.query().unwrap_or_default().split('&');
+        let asked = parts.filter_map(|part| part.strip_prefix("lang=")).next_back();
+        layout::language(city, asked.unwrap_or_default(), &self.accepted)
+    }
+
+    /// This address again, up to where `lang=` can be added. It never leads to another server, whatever was asked for.
+    fn again(&self) -> String {
+        let path = self.path().trim_start_matches(['/', '\\']);
+        self.query().fold(format!("/{path}?"), |address, part| address + part + "&")
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(&parts.uri, &parts.headers))
+    }
+}
+
 /// A page that says what did not work.
 #[derive(Template)]
 #[template(path = "problem.html")]
 struct ProblemPage<'a> {
+    layout: Layout,
     language: Language,
     message: String,
     detail: &'a str,
-    stylesheet: &'static str,
 }
 
 /// A refusal as a page.
-pub(crate) fn refuse(headers: &HeaderMap, problem: &Problem) -> Response {
-    let accepted =
-        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let every: Vec<String> = Language::all().map(|language| language.tag().to_owned()).collect();
-    let language = Language::negotiate(&every, accepted);
+pub(crate) fn refuse(app: &App, visitor: &Visitor, problem: &Problem) -> Response {
+    let language = visitor.language(&app.office.city);
     let (key, detail) = match problem.status {
         404 => ("problem-not-found", ""),
         429 | 503 => ("problem-busy", ""),
         _ => ("problem-other", problem.detail.as_str()),
     };
-    let page = ProblemPage { language, message: language.say(key), detail, stylesheet: assets::STYLESHEET };
-    let mut response = render(&page);
+    let layout = Layout::new(app, language, &language.say("problem-title"), &visitor.again());
+    let mut response = render(&ProblemPage { layout, language, message: language.say(key), detail });
     *response.status_mut() = problem.status();
     if let Some(seconds) = problem.retry_after {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Visitor;
+    use axum::http::{HeaderMap, Uri};
+
+    #[test]
+    fn the_address_of_a_refusal_stays_on_this_server_and_keeps_its_query() {
+        let cases = [
+            ("/nowhere", "/nowhere?"),
+            ("/scorecard?from=x&lang=ar&to=y", "/scorecard?from=x&to=y&"),
+            ("//elsewhere.example/x", "/elsewhere.example/x?"),
+        ];
+        for (asked, again) in cases {
+            assert_eq!(Visitor::of(&Uri::from_static(asked), &HeaderMap::new()).again(), again);
+        }
+    }
 }

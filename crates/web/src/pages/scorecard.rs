@@ -2,16 +2,16 @@
 
 use super::chart::Chart;
 use super::layout::{Layout, language};
-use super::{refuse, render};
+use super::sheet::sheet;
+use super::{Visitor, refuse, render};
 use crate::App;
 use crate::api::ScorecardView;
 use crate::caller::AcceptedLanguage;
-use crate::csv;
 use crate::figures::{BY, FiguresQuery, figures};
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Query, State, rejection::QueryRejection};
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use office::city::{City, Localized};
 use office::insight::{Backlog, Figures, Scorecard};
@@ -104,7 +104,7 @@ type Asked = Result<Query<ScorecardQuery>, QueryRejection>;
 pub(crate) async fn page(
     State(app): State<App>,
     accepted: AcceptedLanguage,
-    headers: HeaderMap,
+    visitor: Visitor,
     asked: Asked,
 ) -> Response {
     match card(&app, asked).await {
@@ -112,12 +112,12 @@ pub(crate) async fn page(
             let language = language(&app.office.city, &query.lang, &accepted);
             render(&scorecard_page(&app, language, &query, &card))
         }
-        Err(problem) => refuse(&headers, &problem),
+        Err(problem) => refuse(&app, &visitor, &problem),
     }
 }
 
 /// `GET /scorecard.csv`
-pub(crate) async fn csv(State(app): State<App>, headers: HeaderMap, asked: Asked) -> Response {
+pub(crate) async fn csv(State(app): State<App>, visitor: Visitor, asked: Asked) -> Response {
     match card(&app, asked).await {
         Ok((_, card)) => {
             let name = format!("attachment; filename=\"scorecard-{}-{}.csv\"", card.cut.from, card.cut.to);
@@ -126,19 +126,19 @@ pub(crate) async fn csv(State(app): State<App>, headers: HeaderMap, asked: Asked
                     (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
                     (header::CONTENT_DISPOSITION, name),
                 ],
-                table(&card),
+                sheet(&card),
             )
                 .into_response()
         }
-        Err(problem) => refuse(&headers, &problem),
+        Err(problem) => refuse(&app, &visitor, &problem),
     }
 }
 
 /// `GET /scorecard.json`
-pub(crate) async fn json(State(app): State<App>, headers: HeaderMap, asked: Asked) -> Response {
+pub(crate) async fn json(State(app): State<App>, visitor: Visitor, asked: Asked) -> Response {
     match card(&app, asked).await {
         Ok((_, card)) => axum::Json(ScorecardView::of(&card)).into_response(),
-        Err(problem) => refuse(&headers, &problem),
+        Err(problem) => refuse(&app, &visitor, &problem),
     }
 }
 
@@ -232,7 +232,9 @@ fn scorecard_page(app: &App, language: Language, query: &ScorecardQuery, card: &
 }
 
 fn sentence(language: Language, total: &Figures) -> String {
-    let Some(share) = total.kept.ratio() else { return language.say("score-sentence-none") };
+    let Some(share) = total.kept.ratio() else {
+        return language.say(if total.requests == 0 { "score-nothing" } else { "score-sentence-none" });
+    };
     language.say_with(
         "score-sentence",
         &[
@@ -246,7 +248,7 @@ fn sentence(language: Language, total: &Figures) -> String {
 fn tiles(language: Language, card: &Scorecard) -> Vec<Tile> {
     let total = &card.total;
     let tile = |label: &str, value: String, note: String| Tile { label: language.say(label), value, note };
-    let not_yet = || language.say("score-not-yet");
+    let not_yet = || language.say(if total.requests == 0 { "score-nothing" } else { "score-not-yet" });
     let time =
         |seconds: Option<f64>| seconds.map_or_else(|| "–".to_owned(), |seconds| language.duration(seconds));
     let p90 = |key: &str, seconds: Option<f64>| {
@@ -378,41 +380,4 @@ fn definitions(language: Language) -> Vec<Definition> {
         .iter()
         .map(|(term, text)| Definition { term: language.say(term), text: language.say(text) })
         .collect()
-}
-
-/// The sheet as CSV: the total, the comparison and the trend, one row each.
-fn table(card: &Scorecard) -> String {
-    let mut text = String::from(
-        "part,name,from,to,requests,closed,withdrawn,on_time,late,overdue,kept,first_reply_median_seconds,\
-         first_reply_p90_seconds,completion_median_seconds,completion_p90_seconds,open,reopened,rating_1,rating_2,\
-         rating_3,rating_4,rating_5\r\n",
-    );
-    let (from, to) = (card.cut.from.as_str(), card.cut.to.as_str());
-    text.push_str(&line(["total", "", from, to], &card.total));
-    for group in &card.groups {
-        text.push_str(&line(["group", &group.code, from, to], &group.figures));
-    }
-    for point in &card.trend {
-        text.push_str(&line(["trend", "", &point.from.to_string(), &point.to.to_string()], &point.figures));
-    }
-    text
-}
-
-fn line(head: [&str; 4], figures: &Figures) -> String {
-    let seconds = |time: Option<f64>| time.map(|time| format!("{time:.0}")).unwrap_or_default();
-    let mut cells: Vec<String> = head.iter().map(|cell| csv::quote(cell)).collect();
-    cells.extend(
-        [figures.requests, figures.closed, figures.withdrawn, figures.on_time, figures.late, figures.overdue]
-            .map(|count| count.to_string()),
-    );
-    cells.push(figures.kept.ratio().map(|share| format!("{share:.4}")).unwrap_or_default());
-    cells.extend([
-        seconds(figures.first_reply.median),
-        seconds(figures.first_reply.p90),
-        seconds(figures.completion.median),
-        seconds(figures.completion.p90),
-    ]);
-    cells.extend([figures.open, figures.reopened].map(|count| count.to_string()));
-    cells.extend(figures.ratings.map(|count| count.to_string()));
-    cells.join(",") + "\r\n"
 }

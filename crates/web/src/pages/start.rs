@@ -1,14 +1,13 @@
 //! The start page: the doors, and what has happened today.
 
 use super::layout::{Layout, language};
-use super::render;
+use super::{Visitor, render};
 use crate::App;
 use crate::caller::AcceptedLanguage;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use office::Verb;
 use records::cases;
@@ -34,25 +33,32 @@ struct StartPage {
     opened: String,
     closed: String,
     open: String,
+    /// Whether nothing has ever come in.
+    empty: bool,
 }
 
 /// `GET /`
 pub(crate) async fn page(
     State(app): State<App>,
     accepted: AcceptedLanguage,
-    headers: HeaderMap,
+    visitor: Visitor,
     query: Result<Query<StartQuery>, QueryRejection>,
 ) -> Response {
     let asked = query.map(|query| query.0.lang).unwrap_or_default();
     let language = language(&app.office.city, &asked, &accepted);
     match counts(&app).await {
-        Ok(counts) => render(&start_page(&app, language, counts)),
-        Err(refusal) => super::refuse(&headers, &Problem::from(refusal)),
+        Ok(counts) => render(&start_page(&app, language, &counts)),
+        Err(refusal) => super::refuse(&app, &visitor, &Problem::from(refusal)),
     }
 }
 
-/// Opened today, closed today, open.
-type Counts = (u64, u64, u64);
+/// How much there is.
+struct Counts {
+    opened_today: u64,
+    closed_today: u64,
+    open: u64,
+    ever: u64,
+}
 
 async fn counts(app: &App) -> Verb<Counts> {
     let calendar = &app.office.city.calendar;
@@ -64,11 +70,17 @@ async fn counts(app: &App) -> Verb<Counts> {
         .read(act, move |tx, _| Ok((cases::count_since(tx, midnight)?, cases::count_by_status(tx)?)))
         .await?;
     let open = by_status.iter().filter(|(status, _)| *status != Status::Closed).map(|(_, count)| count).sum();
+    let ever = by_status.iter().map(|(_, count)| count).sum();
     let whole = |count: i64| u64::try_from(count).unwrap_or(0);
-    Ok((whole(today.0), whole(today.1), whole(open)))
+    Ok(Counts {
+        opened_today: whole(today.0),
+        closed_today: whole(today.1),
+        open: whole(open),
+        ever: whole(ever),
+    })
 }
 
-fn start_page(app: &App, language: Language, (opened, closed, open): Counts) -> StartPage {
+fn start_page(app: &App, language: Language, counts: &Counts) -> StartPage {
     let city = &app.office.city;
     let local = city.calendar.local(app.office.now());
     let (date, time) = (language.date(local.date()), local.strftime("%H:%M").to_string());
@@ -79,8 +91,9 @@ fn start_page(app: &App, language: Language, (opened, closed, open): Counts) -> 
         lead: language.say_with("start-lead", &[("city", Argument::Words(name))]),
         today: language.say_with("start-today", &[("date", Argument::Words(&date))]),
         as_of: language.say_with("start-as-of", &[("time", Argument::Words(&time))]),
-        opened: language.count(opened),
-        closed: language.count(closed),
-        open: language.count(open),
+        opened: language.count(counts.opened_today),
+        closed: language.count(counts.closed_today),
+        open: language.count(counts.open),
+        empty: counts.ever == 0,
     }
 }

@@ -1,8 +1,11 @@
 //! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
 
-use crate::{Broke, Row, Tx, Value, params};
+mod query;
+
+use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
-use policy::{Reach, Scope};
+use policy::Scope;
+use query::{Query, listing};
 use terms::{
     Case, CaseId, Clocks, Closure, CustomerId, Place, Position, QueueCode, Reference, ServiceCode, State,
     Status, Told,
@@ -56,61 +59,62 @@ pub struct PublicCase {
 
 /// Saves a new case.
 pub fn insert(tx: &mut Tx<'_>, case: &Case) -> Result<(), Broke> {
+    insert_all(tx, std::slice::from_ref(case))
+}
+
+/// Saves new cases.
+pub fn insert_all(tx: &mut Tx<'_>, cases: &[Case]) -> Result<(), Broke> {
+    let rows: Vec<Vec<Value<'_>>> = cases.iter().map(values).collect();
+    many::insert(tx, &format!("cases ({COLUMNS})"), &rows, "").map(drop)
+}
+
+/// What is saved of a new case, in the order of the columns.
+fn values(case: &Case) -> Vec<Value<'_>> {
     let (state, told) = (&case.state, &case.told);
-    tx.execute(
-        "insert into cases (id, reference, revision, counted, kind, service, public, district, channel, customer_id, \
-         opened_at, promised_at, first_reply_due_at, flags, description, answers, address, address_id, zipcode, \
-         lat, long, media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, \
-         completion_missed, first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, \
-         open_tasks, duplicate_of, reopened, feedback_invited, ratings, status_notes) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42)",
-        &[
-            case.id.into(),
-            (&case.reference).into(),
-            case.revision.into(),
-            case.counted.into(),
-            state.kind.into(),
-            (&state.service).into(),
-            state.public.into(),
-            state.district.as_ref().into(),
-            state.channel.into(),
-            state.customer.into(),
-            state.opened_at.into(),
-            state.clocks.promised_at.into(),
-            state.clocks.first_reply_due_at.into(),
-            list(&state.flags),
-            (&told.description).into(),
-            list(&told.answers),
-            told.place.address.as_ref().into(),
-            told.place.address_id.as_ref().into(),
-            told.place.zipcode.as_ref().into(),
-            told.place.position.map(|position| position.lat).into(),
-            told.place.position.map(|position| position.long).into(),
-            told.media_url.as_ref().into(),
-            told.secret_hash.as_ref().into(),
-            (&state.agency).into(),
-            (&state.queue).into(),
-            state.updated_at.into(),
-            state.status.into(),
-            state.clocks.due_at.into(),
-            state.clocks.waiting_since.into(),
-            state.clocks.completion_missed.into(),
-            state.clocks.first_reply_missed.into(),
-            state.assignee.as_ref().into(),
-            state.first_replied_at.into(),
-            state.closure.as_ref().map(|closure| closure.at).into(),
-            state.closure.as_ref().map(|closure| &closure.outcome).into(),
-            state.transfer_to.as_ref().into(),
-            list(&state.open_tasks),
-            state.duplicate_of.into(),
-            state.reopened.into(),
-            state.feedback_invited.into(),
-            Value::from(json(&state.ratings)),
-            told.status_notes.as_ref().into(),
-        ],
-    )?;
-    Ok(())
+    vec![
+        case.id.into(),
+        (&case.reference).into(),
+        case.revision.into(),
+        case.counted.into(),
+        state.kind.into(),
+        (&state.service).into(),
+        state.public.into(),
+        state.district.as_ref().into(),
+        state.channel.into(),
+        state.customer.into(),
+        state.opened_at.into(),
+        state.clocks.promised_at.into(),
+        state.clocks.first_reply_due_at.into(),
+        list(&state.flags),
+        (&told.description).into(),
+        list(&told.answers),
+        told.place.address.as_ref().into(),
+        told.place.address_id.as_ref().into(),
+        told.place.zipcode.as_ref().into(),
+        told.place.position.map(|position| position.lat).into(),
+        told.place.position.map(|position| position.long).into(),
+        told.media_url.as_ref().into(),
+        told.secret_hash.as_ref().into(),
+        (&state.agency).into(),
+        (&state.queue).into(),
+        state.updated_at.into(),
+        state.status.into(),
+        state.clocks.due_at.into(),
+        state.clocks.waiting_since.into(),
+        state.clocks.completion_missed.into(),
+        state.clocks.first_reply_missed.into(),
+        state.assignee.as_ref().into(),
+        state.first_replied_at.into(),
+        state.closure.as_ref().map(|closure| closure.at).into(),
+        state.closure.as_ref().map(|closure| &closure.outcome).into(),
+        state.transfer_to.as_ref().into(),
+        list(&state.open_tasks),
+        state.duplicate_of.into(),
+        state.reopened.into(),
+        state.feedback_invited.into(),
+        Value::from(json(&state.ratings)),
+        told.status_notes.as_ref().into(),
+    ]
 }
 
 /// Saves what changed of a case, if nobody else has changed it since revision `read`.
@@ -186,30 +190,6 @@ pub fn public_by_reference(
     reference: &Reference,
 ) -> Result<Option<PublicCase>, Broke> {
     Ok(by_reference(tx, scope, reference)?.map(public))
-}
-
-fn listing<'f>(scope: &Scope, filter: &'f Filter) -> Query<'f> {
-    let mut query = Query { text: format!("select {COLUMNS} from cases where true"), params: Vec::new() };
-    query.within(scope);
-    query.any("service", filter.services.iter().map(Value::from));
-    query.any("status", filter.statuses.iter().map(|status| Value::from(*status)));
-    query.and("queue =", filter.queue.as_ref().map(Value::from));
-    query.and("customer_id =", filter.customer.map(Value::from));
-    query.and("opened_at >=", filter.from.map(Value::from));
-    query.and("opened_at <=", filter.to.map(Value::from));
-    if let Some((opened_at, id)) = filter.after {
-        let (opened_at, id) = (query.param(opened_at.into()), query.param(id.into()));
-        query.text.push_str(&format!(" and (opened_at, id) < ({opened_at}, {id})"));
-    }
-    query.text.push_str(match filter.queue {
-        // The index's own expression: what nothing was promised for comes last.
-        Some(_) => " and status <> 'closed' order by coalesce(due_at, 9007199254740991), id",
-        None => " order by opened_at desc, id desc",
-    });
-    let limit = query.param(i64::from(filter.limit.clamp(1, LARGEST_PAGE)).into());
-    let skip = query.param(i64::from(filter.skip).into());
-    query.text.push_str(&format!(" limit {limit} offset {skip}"));
-    query
 }
 
 /// Open cases whose promise of completion ran out before an instant and nobody has noted it.
@@ -289,62 +269,6 @@ pub fn page_by_id(
     let limit = query.param(limit.into());
     query.text.push_str(&format!(" order by id limit {limit}"));
     tx.all(&query.text, &query.params, case)
-}
-
-/// A query that grows.
-struct Query<'q> {
-    text: String,
-    params: Vec<Value<'q>>,
-}
-
-impl<'q> Query<'q> {
-    fn param(&mut self, value: Value<'q>) -> String {
-        self.params.push(value);
-        format!("${}", self.params.len())
-    }
-
-    fn and(&mut self, condition: &str, value: Option<Value<'q>>) {
-        if let Some(value) = value {
-            let param = self.param(value);
-            self.text.push_str(&format!(" and {condition} {param}"));
-        }
-    }
-
-    fn any(&mut self, column: &str, values: impl Iterator<Item = Value<'q>>) {
-        let params: Vec<String> = values.map(|value| self.param(value)).collect();
-        if !params.is_empty() {
-            self.text.push_str(&format!(" and {column} in ({})", params.join(", ")));
-        }
-    }
-
-    /// Adds what the policy decided.
-    fn within(&mut self, scope: &Scope) {
-        let condition = match scope.reach() {
-            Reach::Everything | Reach::Public => return,
-            Reach::Nothing => "false".to_owned(),
-            Reach::Some { agencies, partner, customer, case } => {
-                let mut ways = vec!["false".to_owned()];
-                for agency in agencies {
-                    let agency = self.param(Value::from(agency.as_str().to_owned()));
-                    ways.push(format!("agency = {agency}"));
-                }
-                if let Some(partner) = partner {
-                    let partner = self.param(Value::from(partner.as_str().to_owned()));
-                    ways.push(format!("transfer_to = {partner}"));
-                    ways.push(format!(
-                        "exists (select 1 from tasks where tasks.case_id = cases.id and tasks.agency = {partner} \
-                         and tasks.state in ('asked', 'accepted'))"
-                    ));
-                }
-                let customer = customer.map(|customer| self.param(customer.into()));
-                ways.extend(customer.map(|customer| format!("customer_id = {customer}")));
-                let case = case.map(|case| self.param(case.into()));
-                ways.extend(case.map(|case| format!("id = {case}")));
-                ways.join(" or ")
-            }
-        };
-        self.text.push_str(&format!(" and ({condition})"));
-    }
 }
 
 fn public(case: Case) -> PublicCase {

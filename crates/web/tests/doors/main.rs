@@ -1,0 +1,7 @@
+//! The doors of the house, as those outside meet them.
+
+mod api;
+mod common;
+mod open311;
+mod pages;
+mod roles;

@@ -1,0 +1,129 @@
+//! The pages for people, and what every door has in common.
+
+use crate::common::Doors;
+use axum::body::Body;
+use axum::http::{HeaderName, Request, header};
+use serde_json::json;
+use testkit::{QAMAR, both_engines, both_engines_of};
+
+fn in_language(doors: &Doors<'_>, path: &str, language: &str) -> crate::common::Answer {
+    doors.send(Request::get(path).header(header::ACCEPT_LANGUAGE, language).body(Body::empty()).unwrap())
+}
+
+#[test]
+fn the_scorecard_says_in_words_how_promises_are_kept() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let empty = doors.get("/scorecard").is(200).text;
+        assert!(empty.contains("No request of this period was due yet"));
+        let (mae, lee) = (office.resident("Mae Lee"), office.officer("lee"));
+        let (quick, slow) =
+            (mae.reports("street-light-outages", "One."), mae.reports("street-light-outages", "Two."));
+        office.hours(24);
+        lee.resolves(&quick, "done", "Done.");
+        mae.rates(&quick, 4, "");
+        office.hours(24 * 30);
+        lee.resolves(&slow, "done", "Done at last.");
+        office.settle();
+        let card = doors.get("/scorecard").is(200).text;
+        assert!(card.contains("1 of 2 promises were kept: 50 % of the requests that were due."), "{card}");
+        assert!(card.contains("From one rating") && card.contains("Public Works Department"));
+        assert!(!card.contains("<script"), "no page needs a script");
+        let csv = doors.get("/scorecard.csv?agency=public-works").is(200);
+        assert!(csv.text.contains("\r\ntotal,,") && csv.text.contains("group,street-light-outages,"));
+        assert_eq!(doors.get("/scorecard.json").is(200).json()["total"]["late"], json!(1));
+        for by in ["agency", "service", "district", "channel"] {
+            doors.get(&format!("/scorecard?by={by}")).is(200);
+        }
+    });
+}
+
+#[test]
+fn what_cannot_be_asked_is_answered_with_a_page_that_helps() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        for query in [
+            "from=yesterday",
+            "from=2015-05-01&to=2015-04-01",
+            "by=colour",
+            "channel=pigeon",
+            "from=0001-01-01&to=9999-12-31",
+            "from=%ff",
+        ] {
+            let page = doors.get(&format!("/scorecard?{query}")).is(400).text;
+            assert!(page.contains("<h1>This did not work</h1>"), "{query}: {page}");
+        }
+        assert!(
+            doors
+                .get("/scorecard?from=&to=&agency=unknown")
+                .is(200)
+                .text
+                .contains("No requests in this period")
+        );
+        let missing = in_language(&doors, "/nowhere", "ar").is(404).text;
+        assert!(missing.contains("dir=\"rtl\"") && missing.contains("لم ينجح هذا"));
+    });
+}
+
+#[test]
+fn every_page_speaks_every_language_of_the_city() {
+    both_engines_of(QAMAR, |office| {
+        let doors = Doors::of(office);
+        let arabic = in_language(&doors, "/", "fr").is(200).text;
+        assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"), "the city's own where none fits");
+        assert!(arabic.contains("واحة القمر"));
+        let english = in_language(&doors, "/scorecard", "en-GB").is(200).text;
+        assert!(english.contains("<html lang=\"en\" dir=\"ltr\">") && english.contains("Moon Oasis"));
+        let chosen = in_language(&doors, "/scorecard?lang=ar", "en").is(200).text;
+        assert!(chosen.contains("dir=\"rtl\""));
+        let unspoken = in_language(&doors, "/?lang=es", "en").is(200).text;
+        assert!(unspoken.contains("lang=\"en\""), "Spanish is not one of the oasis's languages");
+    });
+}
+
+#[test]
+fn every_answer_carries_the_headers_that_keep_readers_safe() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        for path in [
+            "/",
+            "/scorecard",
+            "/nowhere",
+            "/api/v1/services",
+            "/api/v1/nothing",
+            "/open311/v2/services.xml",
+            "/open311/v2/nothing.json",
+        ] {
+            let answer = doors.get(path);
+            assert_eq!(answer.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff", "{path}");
+            assert!(
+                answer.header(header::CONTENT_SECURITY_POLICY).starts_with("default-src 'none'"),
+                "{path}"
+            );
+            assert_eq!(answer.header(header::REFERRER_POLICY), "same-origin", "{path}");
+            assert_eq!(
+                answer.header(HeaderName::from_static("cross-origin-resource-policy")),
+                "same-origin",
+                "{path}"
+            );
+        }
+        let css = doors.get("/").text.split("href=\"").find_map(|part| {
+            part.split('"').next().filter(|href| href.contains(".css")).map(ToOwned::to_owned)
+        });
+        let css = doors.get(&css.unwrap()).is(200);
+        assert!(css.header(header::CACHE_CONTROL).contains("immutable"));
+    });
+}
+
+#[test]
+fn those_who_keep_it_running_can_ask() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        doors.get("/healthz").is(200);
+        doors.get("/readyz").is(200);
+        doors.get("/metrics").is(200);
+        doors.app.stop();
+        doors.get("/readyz").is(503);
+        doors.get("/healthz").is(200);
+    });
+}

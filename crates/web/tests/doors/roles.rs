@@ -1,0 +1,303 @@
+//! Every route by every role: what each is answered, in one table that a person can read and object to.
+
+use crate::common::{Answer, Doors, form};
+use axum::body::Body;
+use axum::http::{Request, header};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use terms::{ScopeName, TaskAnswer};
+use testkit::{CaseHandle, TestOffice, both_engines};
+
+/// What each role is answered on each route. A change of this file is a change of who may do what.
+const EXPECTED: &str = include_str!("roles.txt");
+
+/// Who asks. The case is one of public works; where another agency is involved, it is transportation.
+const ROLES: [&str; 14] = [
+    "public",
+    "customer",
+    "clerk",
+    "specialist",
+    "supervisor",
+    "other-agency",
+    "involved",
+    "contact-centre",
+    "analyst",
+    "administrator",
+    "open311-key",
+    "computer",
+    "its-computer",
+    "other-computer",
+];
+
+/// A request of the API: method, path and body.
+type Asked = (&'static str, &'static str, fn(&Stage<'_>) -> Value);
+
+/// What the API offers, in the order of a contact.
+const ROUTES: [Asked; 30] = [
+    ("GET", "/services", nothing),
+    ("GET", "/services/{code}", nothing),
+    ("GET", "/agencies", nothing),
+    ("GET", "/scorecard", nothing),
+    ("POST", "/cases", |_| json!({"service": "street-light-outages", "description": "Dark."})),
+    ("GET", "/cases", nothing),
+    ("GET", "/cases/{reference}", nothing),
+    ("GET", "/queues/{code}/cases", nothing),
+    ("GET", "/drafts", nothing),
+    ("PUT", "/cases/{reference}/assignment", |stage| stage.read(json!({"officer": "lee"}))),
+    ("DELETE", "/cases/{reference}/assignment?revision={revision}", nothing),
+    ("POST", "/cases/{reference}/notes", |_| json!({"words": "For colleagues."})),
+    ("POST", "/cases/{reference}/replies", |stage| stage.read(json!({"words": "A crew comes."}))),
+    ("POST", "/cases/{reference}/messages", |_| json!({"words": "Number 12."})),
+    ("POST", "/cases/{reference}/wait", |stage| stage.read(json!({"words": "Which lamp?"}))),
+    ("DELETE", "/cases/{reference}/wait?revision={revision}", nothing),
+    ("POST", "/cases/{reference}/transfer", |stage| {
+        stage.read(json!({"to": "transportation", "words": "A signal."}))
+    }),
+    ("POST", "/cases/{reference}/transfer/acceptance", |stage| stage.read(json!({}))),
+    ("POST", "/cases/{reference}/transfer/return", |stage| stage.read(json!({"words": "Not ours."}))),
+    ("POST", "/cases/{reference}/tasks", |stage| {
+        stage.read(json!({"agency": "transportation", "words": "Close the lane."}))
+    }),
+    ("POST", "/cases/{reference}/tasks/{task}/answer", |_| json!({"answer": "done"})),
+    ("PUT", "/cases/{reference}/duplicate-of", |stage| stage.read(json!({"of": stage.other}))),
+    ("POST", "/cases/{reference}/resolution", |stage| {
+        stage.read(json!({"outcome": "done", "words": "New bulb."}))
+    }),
+    ("POST", "/cases/{reference}/reopening", |_| json!({"words": "Dark again."})),
+    ("POST", "/cases/{reference}/withdrawal", |_| json!({})),
+    ("POST", "/cases/{reference}/feedback", |_| json!({"score": 4})),
+    ("GET", "/customers/{id}?purpose=service", nothing),
+    ("GET", "/jobs", nothing),
+    ("POST", "/jobs/{id}/attempts", nothing),
+    ("GET", "/openapi.json", nothing),
+];
+
+fn without_query(path: &str) -> &str {
+    path.split('?').next().unwrap_or(path)
+}
+
+fn nothing(_: &Stage<'_>) -> Value {
+    Value::Null
+}
+
+/// A case brought to where a request makes sense.
+struct Stage<'t> {
+    office: &'t TestOffice,
+    case: CaseHandle,
+    other: String,
+    task: Option<String>,
+    customer: String,
+}
+
+impl<'t> Stage<'t> {
+    fn set(doors: &Doors<'t>, path: &str, method: &str, ruth: &str) -> Self {
+        let office = doors.office;
+        let mae = office.resident("Mae Lee");
+        let case = mae.reports("street-light-outages", "Dark.");
+        let boss = office.officer("ruth");
+        let mut task = None;
+        match (method, without_query(path).trim_start_matches("/cases/{reference}/")) {
+            ("DELETE", "assignment") => drop(boss.gives(&case, "lee")),
+            ("DELETE", "wait") => drop(boss.asks(&case, "Which lamp?")),
+            (_, "transfer/acceptance" | "transfer/return") => {
+                drop(boss.transfers(&case, "transportation", "A signal."));
+            }
+            (_, "tasks/{task}/answer") => {
+                let asked = boss.asks_task(&case, "transportation", "Close the lane.");
+                office.officer("tomas").answers_task(&case, asked, TaskAnswer::Accepted);
+                task = Some(asked.to_string());
+            }
+            (_, "reopening" | "feedback") => drop(boss.resolves(&case, "done", "New bulb.")),
+            _ => {}
+        }
+        office.settle();
+        let other = mae.reports("street-light-outages", "Dark too.").reference.to_string();
+        let path = format!("/cases/{}", case.reference);
+        let whole = doors.call("GET", &path, ruth, &Value::Null).is(200).json();
+        let customer = whole["case"]["customer"].as_str().unwrap().to_owned();
+        Self { office, case, other, task, customer }
+    }
+
+    /// A body with the revision as it is now.
+    fn read(&self, mut body: Value) -> Value {
+        body["revision"] = self.office.house().revision(&self.case).into();
+        body
+    }
+
+    fn path(&self, path: &str) -> String {
+        let code =
+            if path.starts_with("/queues") { "public-works-street-lights" } else { "street-light-outages" };
+        let id =
+            if path.starts_with("/jobs") { "00000000-0000-7000-8000-000000000000" } else { &self.customer };
+        let revision = self.office.house().revision(&self.case);
+        path.replace("{reference}", &self.case.reference.to_string())
+            .replace("{task}", self.task.as_deref().unwrap_or_default())
+            .replace("{code}", code)
+            .replace("{id}", id)
+            .replace("{revision}", &revision.to_string())
+    }
+}
+
+/// The token with which a role comes, if any.
+fn token(doors: &Doors<'_>, role: &str) -> String {
+    let all = ScopeName::ALL;
+    match role {
+        "clerk" => doors.officer("dora"),
+        "specialist" => doors.officer("lee"),
+        "supervisor" => doors.officer("ruth"),
+        "other-agency" => doors.officer("sam"),
+        "involved" => doors.officer("tomas"),
+        "contact-centre" => doors.officer("mira"),
+        "analyst" => doors.officer("noor"),
+        "administrator" => doors.officer("root"),
+        "open311-key" => doors.open311_key(),
+        "computer" => doors.token(all, None, None),
+        "its-computer" => doors.token(all, None, Some("public-works")),
+        "other-computer" => doors.token(all, None, Some("parks")),
+        _ => String::new(),
+    }
+}
+
+/// Each row of the table as it is: a route, and a status for each role.
+fn rows(head: &str, routes: impl Iterator<Item = (String, Vec<u16>)>) -> String {
+    let line = |route: &str, cells: Vec<String>| format!("{route:<46}{}\n", cells.join(" "));
+    let cells = |statuses: Vec<u16>| {
+        statuses.iter().zip(ROLES).map(|(status, role)| format!("{status:>0$}", role.len())).collect()
+    };
+    let mut text = line(head, ROLES.map(ToOwned::to_owned).to_vec());
+    routes.for_each(|(route, statuses)| text.push_str(&line(&route, cells(statuses))));
+    text
+}
+
+fn api(doors: &Doors<'_>, tokens: &[String]) -> String {
+    let ask = |(method, path, body): &Asked, role: &str, token: &str| -> Answer {
+        let stage = Stage::set(doors, path, method, &tokens[4]);
+        let (path, body) = (stage.path(path), body(&stage));
+        match role {
+            "customer" if body.is_null() => {
+                let request = Request::builder().method(*method).uri(format!("/api/v1{path}"));
+                doors.send(request.header("case-secret", &stage.case.secret).body(Body::empty()).unwrap())
+            }
+            "customer" => doors.own(method, &path, &stage.case.secret, &body),
+            _ => doors.call(method, &path, token, &body),
+        }
+    };
+    let row = |route: &Asked| {
+        let statuses = ROLES.iter().zip(tokens).map(|(role, token)| ask(route, role, token).status.as_u16());
+        (format!("{:<7}{}", route.0, without_query(route.1)), statuses.collect())
+    };
+    rows("/api/v1", ROUTES.iter().map(row))
+}
+
+/// The other doors: Open311, the pages, and what operators ask.
+const OTHERS: [(&str, &str); 23] = [
+    ("GET", "/open311/v2/discovery.xml"),
+    ("GET", "/open311/v2/discovery.json"),
+    ("GET", "/open311/v2/services.xml"),
+    ("GET", "/open311/v2/services.json"),
+    ("GET", "/open311/v2/services/{code}"),
+    ("GET", "/open311/v2/requests.xml"),
+    ("GET", "/open311/v2/requests.json"),
+    ("POST", "/open311/v2/requests.xml"),
+    ("POST", "/open311/v2/requests.json"),
+    ("GET", "/open311/v2/requests.csv"),
+    ("GET", "/open311/v2/requests/{id}"),
+    ("GET", "/open311/v2/tokens/{token}"),
+    ("GET", "/open311/v2/servicerequestupdates.xml"),
+    ("GET", "/open311/v2/servicerequestupdates.json"),
+    ("POST", "/open311/v2/servicerequestupdates.xml"),
+    ("POST", "/open311/v2/servicerequestupdates.json"),
+    ("GET", "/"),
+    ("GET", "/scorecard"),
+    ("GET", "/scorecard.csv"),
+    ("GET", "/scorecard.json"),
+    ("GET", "/assets/{name}"),
+    ("GET", "/healthz"),
+    ("GET", "/readyz"),
+];
+
+fn others(doors: &Doors<'_>, tokens: &[String]) -> String {
+    let case = doors.office.resident("Mae Lee").reports("street-light-outages", "Dark.");
+    let reference = case.reference.to_string();
+    let css = doors.get("/").text;
+    let asset = css.split("/assets/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let ask = |method: &str, path: &str, token: &str| {
+        let path = path
+            .replace("services/{code}", "services/street-light-outages.json")
+            .replace("{id}", &format!("{reference}.json"))
+            .replace("{token}", "00000000-0000-7000-8000-000000000000.json")
+            .replace("{name}", &asset);
+        let mut request = match (method, path.contains("updates")) {
+            ("GET", _) => Request::get(&path).body(Body::empty()).unwrap(),
+            (_, false) => {
+                let fields = [("service_code", "street-light-outages"), ("lat", "42.3"), ("long", "-71.0")];
+                form(&path, &[&fields[..], &[("api_key", token)]].concat(), None)
+            }
+            (_, true) => {
+                let now = "2015-06-01T12:00:00Z";
+                let fields = [
+                    ("service_request_id", reference.as_str()),
+                    ("update_id", "u-1"),
+                    ("updated_datetime", now),
+                    ("status", "open"),
+                    ("description", "We looked."),
+                    ("api_key", token),
+                ];
+                form(&path, &fields, None)
+            }
+        };
+        if !token.is_empty() {
+            request.headers_mut().insert(header::AUTHORIZATION, format!("Bearer {token}").parse().unwrap());
+        }
+        doors.send(request).status.as_u16()
+    };
+    let row = |(method, path): &(&str, &str)| {
+        (format!("{method:<7}{path}"), tokens.iter().map(|token| ask(method, path, token)).collect())
+    };
+    rows("other doors", OTHERS.iter().map(row))
+}
+
+#[test]
+fn every_role_is_answered_on_every_route_as_the_table_says() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let tokens = ROLES.map(|role| token(&doors, role));
+        let found = format!("{}\n{}", api(&doors, &tokens), others(&doors, &tokens));
+        assert!(found == EXPECTED, "the table in roles.txt differs from what is answered:\n{found}");
+    });
+}
+
+#[test]
+fn no_route_is_missing_from_the_table() {
+    let document: Value = serde_json::from_str(web::openapi()).unwrap();
+    let mut offered = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let path = path.strip_prefix("/api/v1").unwrap_or(path);
+        let methods = ["get", "put", "post", "delete", "patch"];
+        offered.extend(
+            methods.iter().filter(|m| item.get(m).is_some()).map(|m| format!("{} {path}", m.to_uppercase())),
+        );
+    }
+    let tabled = |routes: &[Asked]| -> BTreeSet<String> {
+        routes
+            .iter()
+            .filter(|(_, path, _)| *path != "/openapi.json")
+            .map(|(m, p, _)| format!("{m} {}", without_query(p)))
+            .collect()
+    };
+    assert_eq!(offered, tabled(&ROUTES));
+    // The other doors write their routes out; a path that stands there stands in the table.
+    let sources = [
+        ("/open311/v2", include_str!("../../src/open311/mod.rs")),
+        ("", include_str!("../../src/pages/mod.rs")),
+        ("", include_str!("../../src/ops.rs")),
+    ];
+    let others = OTHERS.map(|(_, path)| path);
+    for (below, source) in sources {
+        for route in source.split(".route(\"").skip(1) {
+            let path = format!("{below}{}", route.split('"').next().unwrap());
+            // Its figures depend on what ran before, and everybody on the operator's network may read them.
+            assert!(path == "/metrics" || others.contains(&path.as_str()), "{path}");
+        }
+    }
+}
