@@ -30,17 +30,32 @@ pub(crate) use words::{check_words, write_words};
 use crate::refusal::Change;
 use crate::{Act, Refusal, Verb, jobs, reactions};
 use policy::Action;
-use records::{Tx, cases, contacts, events};
+use records::{Broke, Tx, cases, contacts, events};
 use terms::{
     Case, CaseId, Contact, Event, EventId, Happening, Opened, Reference, State, Status, Subject, Told,
 };
 
+/// How often a name is drawn. Of forty bits of chance two are likely to be the same within a million cases, but hardly
+/// ever twice in a row.
+const MOST_DRAWS: u32 = 8;
+
 /// Opens a case.
 pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, opened: Opened, told: Told) -> Verb<Case> {
-    let case = new_case(act, &opened, told);
-    cases::insert(tx, &case)?;
+    let mut case = new_case(act, &opened, told);
+    insert(tx, act, &mut case)?;
     record(tx, act, &case, Happening::Opened { opened })?;
     Ok(case)
+}
+
+/// Saves a new case under a name that no other has.
+fn insert(tx: &mut Tx<'_>, act: &Act, case: &mut Case) -> Verb<()> {
+    for _ in 0..MOST_DRAWS {
+        if cases::insert(tx, case)? {
+            return Ok(());
+        }
+        case.reference = Reference::new(&act.chance);
+    }
+    Err(Broke::Taken.into())
 }
 
 fn new_case(act: &Act, opened: &Opened, told: Told) -> Case {
@@ -78,6 +93,20 @@ impl TakenOver {
         self.events.push(event(act, &self.case, what));
         self.contact = remark;
     }
+}
+
+/// Gives another name to each case whose name is somebody's already.
+pub(crate) fn name_apart(tx: &mut Tx<'_>, act: &Act, taken: &mut [TakenOver]) -> Verb<()> {
+    for _ in 0..MOST_DRAWS {
+        let names: Vec<Reference> = taken.iter().map(|one| one.case.reference).collect();
+        let mut known = cases::references(tx, &names)?;
+        let twice = taken.iter_mut().filter(|one| !known.insert(one.case.reference));
+        let drawn = twice.map(|one| one.case.reference = Reference::new(&act.chance)).count();
+        if drawn == 0 {
+            return Ok(());
+        }
+    }
+    Err(Broke::Taken.into())
 }
 
 /// Saves cases of an earlier system. Whoever takes them over counts their facts.

@@ -7,7 +7,7 @@ use policy::{Action, Resource};
 use records::Tx;
 use terms::{
     Actor, Case, Channel, Contact, ContactId, ContactKind, Direction, Flag, Happening, Opened, OutcomeCode,
-    Place, Told,
+    Place, Reference, Told,
 };
 
 /// A request as an earlier system knew it.
@@ -53,7 +53,7 @@ pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastReque
     act.must(Action::Report, Resource::City)?;
     let ids: Vec<&str> = requests.iter().map(|request| request.id.as_str()).collect();
     let mut known = replay::imported(tx, source, &ids)?;
-    let (mut batch, mut taken, mut answers) = (Batch::default(), Vec::new(), Vec::new());
+    let (mut batch, mut taken, mut new) = (Batch::default(), Vec::new(), Vec::new());
     for (place, request) in requests.iter().enumerate() {
         if known.contains(&request.id) {
             batch.known += 1;
@@ -62,7 +62,7 @@ pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastReque
         match take_over_one(act, request) {
             Ok(one) => {
                 known.insert(request.id.clone());
-                answers.push((request.id.as_str(), one.case.reference));
+                new.push(request.id.as_str());
                 batch.taken += 1;
                 batch.flagged += usize::from(!one.case.state.flags.is_empty());
                 taken.push(one);
@@ -70,6 +70,9 @@ pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastReque
             Err(refusal) => batch.rejected.push((place, refusal.to_string())),
         }
     }
+    cases::name_apart(tx, act, &mut taken)?;
+    let names = taken.iter().map(|one| one.case.reference);
+    let answers: Vec<(&str, Reference)> = new.into_iter().zip(names).collect();
     let cases = cases::save_taken_over(tx, taken)?;
     replay::keep_imported(tx, act, source, &answers)?;
     reactions::of_history(tx, act, &cases)?;

@@ -6,6 +6,7 @@ use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
+use std::collections::BTreeSet;
 use terms::{
     Case, CaseId, Clocks, Closure, CustomerId, Place, Position, QueueCode, Reference, ServiceCode, State,
     Status, Told,
@@ -57,12 +58,26 @@ pub struct PublicCase {
     pub told: Told,
 }
 
-/// Saves a new case.
-pub fn insert(tx: &mut Tx<'_>, case: &Case) -> Result<(), Broke> {
-    insert_all(tx, std::slice::from_ref(case))
+/// Saves a new case, unless another one has its reference; whether it did.
+pub fn insert(tx: &mut Tx<'_>, case: &Case) -> Result<bool, Broke> {
+    let table = format!("cases ({COLUMNS})");
+    Ok(many::insert(tx, &table, &[values(case)], " on conflict (reference) do nothing")? == 1)
 }
 
-/// Saves new cases.
+/// Which of many references cases have already.
+pub fn references(tx: &mut Tx<'_>, asked: &[Reference]) -> Result<BTreeSet<Reference>, Broke> {
+    let mut found = BTreeSet::new();
+    for asked in many::in_sizes(asked) {
+        let mut sql = "select reference from cases where reference in (".to_owned();
+        many::place(&mut sql, 0, asked.len());
+        sql.push(')');
+        let params: Vec<Value<'_>> = asked.iter().map(Value::from).collect();
+        found.extend(tx.all(&sql, &params, |row| row.parse::<Reference>())?);
+    }
+    Ok(found)
+}
+
+/// Saves new cases, whose references no others have.
 pub fn insert_all(tx: &mut Tx<'_>, cases: &[Case]) -> Result<(), Broke> {
     let rows: Vec<Vec<Value<'_>>> = cases.iter().map(values).collect();
     many::insert(tx, &format!("cases ({COLUMNS})"), &rows, "").map(drop)
