@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use terms::Reference;
+use terms::CaseId;
 
 /// The longest key.
 const LONGEST_KEY: usize = 255;
@@ -41,11 +41,11 @@ pub(crate) fn keep_imported(
     tx: &mut Tx<'_>,
     act: &Act,
     source: &str,
-    taken: &[(&str, Reference)],
+    taken: &[(&str, CaseId)],
 ) -> Verb<BTreeSet<String>> {
     let mut answers = Vec::with_capacity(taken.len());
-    for (id, reference) in taken {
-        let answer = serde_json::to_string(reference).map_err(|error| Broke::Engine(error.to_string()))?;
+    for (id, case) in taken {
+        let answer = serde_json::to_string(case).map_err(|error| Broke::Engine(error.to_string()))?;
         answers.push((*id, Replay { fingerprint: String::new(), answer }));
     }
     Ok(replays::keep_new(tx, &format!("import/{source}"), &answers, act.recorded_at)?)

@@ -184,7 +184,7 @@ fn chance() -> Chance {
     Chance::from_seed(bytes)
 }
 
-#[expect(clippy::disallowed_methods, reason = "the population ends today, as that of a house in use does")]
+#[expect(clippy::disallowed_methods, reason = "what is made here is as of today, as it is in a house in use")]
 fn now() -> Timestamp {
     Timestamp::now()
 }

@@ -250,7 +250,7 @@ impl How<'_> {
         let (mut loads, mut statements) = (Vec::new(), 0.0);
         for callers in CALLERS {
             let run = format!("{run}-{callers}");
-            let tape = bare::record(&run, count, self.now, self.chance)?;
+            let tape = bare::record(&run, count, super::now(), self.chance)?;
             statements = tape.statements();
             loads.push(bare::play(&tape, &copy.address, callers, self.length)?);
         }

@@ -30,17 +30,36 @@ pub(crate) use words::{check_words, write_words};
 use crate::refusal::Change;
 use crate::{Act, Refusal, Verb, jobs, reactions};
 use policy::Action;
-use records::{Tx, cases, contacts, events};
+use records::{Broke, Tx, cases, contacts, events};
 use terms::{
     Case, CaseId, Contact, Event, EventId, Happening, Opened, Reference, State, Status, Subject, Told,
 };
 
+/// How often a name is drawn. Of forty bits of chance two are likely to be the same within a million cases, but hardly
+/// ever twice in a row.
+const MOST_DRAWS: u32 = 8;
+
 /// Opens a case.
 pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, opened: Opened, told: Told) -> Verb<Case> {
-    let case = new_case(act, &opened, told);
-    cases::insert(tx, &case)?;
+    let mut case = new_case(act, &opened, told);
+    insert(tx, act, std::slice::from_mut(&mut case))?;
     record(tx, act, &case, Happening::Opened { opened })?;
     Ok(case)
+}
+
+/// Saves new cases, each under a name that no other has.
+fn insert(tx: &mut Tx<'_>, act: &Act, cases: &mut [Case]) -> Verb<()> {
+    let mut left: Vec<&mut Case> = cases.iter_mut().collect();
+    for _ in 0..MOST_DRAWS {
+        let asked: Vec<&Case> = left.iter().map(|case| &**case).collect();
+        let saved = cases::insert(tx, &asked)?;
+        left.retain(|case| !saved.contains(&case.id));
+        if left.is_empty() {
+            return Ok(());
+        }
+        left.iter_mut().for_each(|case| case.reference = Reference::new(&act.chance));
+    }
+    Err(Broke::Taken.into())
 }
 
 fn new_case(act: &Act, opened: &Opened, told: Told) -> Case {
@@ -81,7 +100,7 @@ impl TakenOver {
 }
 
 /// Saves cases of an earlier system. Whoever takes them over counts their facts.
-pub(crate) fn save_taken_over(tx: &mut Tx<'_>, taken: Vec<TakenOver>) -> Verb<Vec<Case>> {
+pub(crate) fn save_taken_over(tx: &mut Tx<'_>, act: &Act, taken: Vec<TakenOver>) -> Verb<Vec<Case>> {
     let (mut saved, mut happened, mut said) = (Vec::new(), Vec::new(), Vec::new());
     for TakenOver { mut case, events, contact } in taken {
         case.counted = case.revision;
@@ -89,7 +108,7 @@ pub(crate) fn save_taken_over(tx: &mut Tx<'_>, taken: Vec<TakenOver>) -> Verb<Ve
         happened.extend(events);
         said.extend(contact);
     }
-    cases::insert_all(tx, &saved)?;
+    insert(tx, act, &mut saved)?;
     events::append_all(tx, &happened)?;
     contacts::insert_all(tx, &said)?;
     Ok(saved)

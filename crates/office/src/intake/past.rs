@@ -58,7 +58,7 @@ pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastReque
             Err(refusal) => batch.rejected.push((place, refusal.to_string())),
         }
     }
-    let answers: Vec<_> = found.iter().map(|(id, one)| (*id, one.case.reference)).collect();
+    let answers: Vec<_> = found.iter().map(|(id, one)| (*id, one.case.id)).collect();
     let mut new = replay::keep_imported(tx, act, source, &answers)?;
     let all = found.len();
     let taken: Vec<TakenOver> =
@@ -66,7 +66,7 @@ pub fn take_over(tx: &mut Tx<'_>, act: &Act, source: &str, requests: &[PastReque
     batch.taken = taken.len();
     batch.known = all - taken.len();
     batch.flagged = taken.iter().filter(|one| !one.case.state.flags.is_empty()).count();
-    let cases = cases::save_taken_over(tx, taken)?;
+    let cases = cases::save_taken_over(tx, act, taken)?;
     reactions::of_history(tx, act, &cases)?;
     Ok(batch)
 }

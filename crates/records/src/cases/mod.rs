@@ -6,6 +6,7 @@ use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
+use std::collections::BTreeSet;
 use terms::{
     Case, CaseId, Clocks, Closure, CustomerId, Place, Position, QueueCode, Reference, ServiceCode, State,
     Status, Told,
@@ -57,15 +58,16 @@ pub struct PublicCase {
     pub told: Told,
 }
 
-/// Saves a new case.
-pub fn insert(tx: &mut Tx<'_>, case: &Case) -> Result<(), Broke> {
-    insert_all(tx, std::slice::from_ref(case))
-}
-
-/// Saves new cases.
-pub fn insert_all(tx: &mut Tx<'_>, cases: &[Case]) -> Result<(), Broke> {
-    let rows: Vec<Vec<Value<'_>>> = cases.iter().map(values).collect();
-    many::insert(tx, &format!("cases ({COLUMNS})"), &rows, "").map(drop)
+/// Saves new cases; which of them. A case whose reference is another's is not saved.
+pub fn insert(tx: &mut Tx<'_>, cases: &[&Case]) -> Result<BTreeSet<CaseId>, Broke> {
+    let mut saved = BTreeSet::new();
+    for cases in many::in_sizes(cases) {
+        let rows: Vec<Vec<Value<'_>>> = cases.iter().map(|case| values(case)).collect();
+        let (mut sql, params) = many::insertion(&format!("cases ({COLUMNS})"), &rows);
+        sql.push_str(" on conflict (reference) do nothing returning id");
+        saved.extend(tx.all(&sql, &params, |row| row.parse::<CaseId>())?);
+    }
+    Ok(saved)
 }
 
 /// What is saved of a new case, in the order of the columns.
