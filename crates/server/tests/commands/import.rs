@@ -12,6 +12,9 @@ use testkit::TestDatabase;
 const HEADER: &str = "CASE_ENQUIRY_ID,OPEN_DT,TARGET_DT,CLOSED_DT,CLOSURE_REASON,CASE_TITLE,SUBJECT,REASON,TYPE,\
 SubmittedPhoto,Location,neighborhood,LOCATION_ZIPCODE,Source,LATITUDE,LONGITUDE";
 
+/// Rows enough to be cut off among.
+const ROWS: usize = 16_000;
+
 /// The first lines of the sample.
 fn sample(rows: usize) -> String {
     let file = File::open(checkout("city/boston/import/sample.csv.gz")).unwrap();
@@ -27,9 +30,14 @@ fn row(id: &str, opened: &str, closed: &str, service: &str) -> String {
 
 fn cases_in(address: &Address) -> i64 {
     let db = Db::open(address).unwrap();
+    let counted = counted(&db);
+    db.close();
+    counted
+}
+
+fn counted(db: &Db) -> i64 {
     let counted: Result<i64, Broke> =
         db.read_now(|tx| Ok(cases::count_by_status(tx)?.into_iter().map(|(_, n)| n).sum()));
-    db.close();
     counted.unwrap()
 }
 
@@ -63,23 +71,22 @@ fn an_import_that_is_done_again_changes_nothing() {
 fn an_import_that_is_cut_off_goes_on_where_it_was() {
     for database in TestDatabase::each() {
         let program = Program::on(&database.address);
-        let csv = program.write("past.csv", &sample(4_000));
+        let csv = program.write("past.csv", &sample(ROWS));
         let mapping = checkout("city/boston/import/requests.toml");
+        let db = Db::open(&database.address).unwrap();
         let mut cut = program.start(&["import", "requests", "--mapping", mapping.to_str().unwrap(), &csv]);
-        let mut seen = 0;
-        for _ in 0..1_200 {
-            sleep(Duration::from_millis(25));
-            seen = if cut.try_wait().unwrap().is_some() { break } else { cases_in(&database.address) };
-            if seen > 0 {
-                break;
-            }
-        }
+        let seen = (0..20_000).map(|_| counted(&db)).find(|seen| {
+            sleep(Duration::from_millis(2));
+            *seen > 0 || cut.try_wait().unwrap().is_some()
+        });
         cut.kill().unwrap();
         cut.wait().unwrap();
-        assert!((1..4_000).contains(&seen), "cut off in the middle, at {seen}");
+        let seen = seen.unwrap_or_default();
+        assert!((1..16_000).contains(&seen), "cut off in the middle, at {seen}");
         let rest = import(&program, &csv, &[]);
-        assert!(rest.starts_with("4000 rows: 4000 taken, 0 known already"), "{rest}");
-        assert_eq!(cases_in(&database.address), 4_000);
+        assert!(rest.starts_with("16000 rows: 16000 taken, 0 known already"), "{rest}");
+        assert_eq!(counted(&db), 16_000);
+        db.close();
         assert!(program.run(&["verify"]).well().out.ends_with("sound\n"));
     }
 }
