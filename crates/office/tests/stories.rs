@@ -174,6 +174,7 @@ fn a_case_that_was_not_done_is_opened_again_and_the_time_in_between_does_not_cou
         mae.reopens(&light, "It is dark again.");
         let case = mae.follows(&light).case;
         assert_eq!((case.state.status, case.state.reopened), (Status::Open, 1));
+        assert_eq!(case.told.status_notes, None, "how it ended was no end");
         let calendar = &office.office.city.calendar;
         let later = calendar.worked(promised, case.state.clocks.due_at.unwrap());
         assert_eq!(later, SignedDuration::from_mins(3 * 510));

@@ -24,6 +24,8 @@ pub enum Measure {
     Withdrawn,
     /// Open cases, by the day since which they are open.
     OpenSince,
+    /// Open cases that no person has answered, by the day since which they are open.
+    UnansweredSince,
     /// Open cases whose clock runs, by the day on which they are due.
     OpenDue,
     /// Cases closed by the time promised.
@@ -55,6 +57,7 @@ impl Measure {
             Self::Completion => "completion",
             Self::Withdrawn => "withdrawn",
             Self::OpenSince => "open-since",
+            Self::UnansweredSince => "unanswered-since",
             Self::OpenDue => "open-due",
             Self::OnTime => "on-time",
             Self::Late => "late",
@@ -100,7 +103,9 @@ pub fn facts_of(city: &City, state: &State) -> Vec<Key> {
 fn ending(city: &City, state: &State) -> Vec<(Measure, i64)> {
     let mut found = Vec::new();
     let Some(closure) = &state.closure else {
-        found.push((Measure::OpenSince, day_number(city.calendar.day(state.opened_at))));
+        let since = day_number(city.calendar.day(state.opened_at));
+        found.push((Measure::OpenSince, since));
+        found.extend(state.first_replied_at.is_none().then_some((Measure::UnansweredSince, since)));
         let due = state.clocks.due_at.filter(|_| state.status == Status::Open);
         found.extend(due.map(|due| (Measure::OpenDue, day_number(city.calendar.day(due)))));
         return found;
@@ -134,7 +139,7 @@ fn answer(state: &State) -> Vec<(Measure, i64)> {
             late.into_iter().chain([lasted]).collect()
         }
         (None, None) => {
-            // Still waiting for an answer: `OpenSince` says for how long; what is overdue is known by its flag.
+            // Still waiting for an answer: `UnansweredSince` says for how long; what is overdue is known by its flag.
             state.clocks.first_reply_missed.then_some((Measure::FirstReplyLate, 0)).into_iter().collect()
         }
     }

@@ -98,8 +98,16 @@ impl Figures {
             overdue,
             kept: Share::new(on_time, on_time + late + overdue),
             answered_in_time: Share::new(answered, answered + missed),
-            first_reply: quantiles(counts, (Measure::FirstReply, Measure::ClosedUnanswered), today),
-            completion: quantiles(counts, (Measure::Completion, Measure::Withdrawn), today),
+            first_reply: quantiles(
+                counts,
+                [Measure::FirstReply, Measure::ClosedUnanswered, Measure::UnansweredSince],
+                today,
+            ),
+            completion: quantiles(
+                counts,
+                [Measure::Completion, Measure::Withdrawn, Measure::OpenSince],
+                today,
+            ),
             open: total(Measure::OpenSince),
             reopened: total(Measure::Reopened),
             ratings,
@@ -130,8 +138,8 @@ fn of<'c>(counts: &'c Counts<'_>, measure: Measure) -> impl Iterator<Item = (i64
     counts.range((name, i64::MIN)..=(name, i64::MAX)).map(|((_, bucket), n)| (*bucket, *n))
 }
 
-/// Times that ended, times that were cut off, and what is still open: it counts for as long as it has lasted.
-fn quantiles(counts: &Counts<'_>, (ended, cut_off): (Measure, Measure), today: i64) -> Quantiles {
+/// Times that ended, times that were cut off, and what goes on: it counts for as long as it has lasted.
+fn quantiles(counts: &Counts<'_>, [ended, cut_off, since]: [Measure; 3], today: i64) -> Quantiles {
     let mut times = Times::new();
     for (bucket, n) in of(counts, ended) {
         times.ended(bucket, n);
@@ -139,8 +147,7 @@ fn quantiles(counts: &Counts<'_>, (ended, cut_off): (Measure, Measure), today: i
     for (bucket, n) in of(counts, cut_off) {
         times.open(bucket, n);
     }
-    for (since, n) in of(counts, Measure::OpenSince) {
-        // What was answered and is open has ended already, as far as the first answer goes.
+    for (since, n) in of(counts, since) {
         times.open(DurationScale::bucket((today - since).max(0) * DAY_SECONDS), n);
     }
     let survival = times.survival();

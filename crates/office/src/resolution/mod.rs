@@ -38,7 +38,7 @@ pub fn resolve(
 /// Opens a closed case again. The time for which it was closed does not count against the promise.
 pub fn reopen(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: Option<&str>) -> Verb<Case> {
     words.map_or(Ok(()), check_words)?;
-    let case = load(tx, act, reference, Action::Reopen)?;
+    let mut case = load(tx, act, reference, Action::Reopen)?;
     let closure = case.state.closure.clone().filter(|_| case.state.status == Status::Closed);
     let closure = closure.ok_or_else(|| Refusal::conflict("the case is not closed"))?;
     let over = closure.at.checked_add(Span::new().hours(24 * REOPEN_DAYS)).unwrap_or(closure.at);
@@ -54,6 +54,8 @@ pub fn reopen(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: Option<&
     let direction = if is_officer(act) { Direction::Internal } else { Direction::Inbound };
     let contact = write(tx, act, &case, direction, words)?;
     let due_at = resumed(act, &case.state);
+    // How it ended was no end.
+    case.told.status_notes = None;
     happen(tx, act, case, Happening::Reopened { contact, due_at })
 }
 

@@ -35,15 +35,14 @@ impl Doctor {
             ),
             mend: "",
         }];
-        let office = wiring::office(city, &self.place.database)?;
-        let engine = office.db.engine();
-        let found: Verb<Vec<Finding>> = office.db.read_now(move |tx| match engine {
-            Engine::Sqlite => sqlite(tx),
-            Engine::Postgres => postgres(tx),
-        });
-        findings.extend(found?);
-        findings.extend(work(&office)?);
-        office.db.close();
+        match self.place.must_be_there() {
+            Ok(()) => findings.extend(database(&wiring::office(city, &self.place.database)?)?),
+            Err(error) => findings.push(finding(
+                false,
+                error.to_string(),
+                "name another file, or let `rotunda serve` make this one",
+            )),
+        }
         let mut all_well = true;
         for finding in findings {
             all_well &= finding.well;
@@ -53,6 +52,17 @@ impl Doctor {
         }
         Ok(if all_well { ExitCode::SUCCESS } else { ExitCode::from(2) })
     }
+}
+
+fn database(office: &Office) -> Result<Vec<Finding>> {
+    let engine = office.db.engine();
+    let found: Verb<Vec<Finding>> = office.db.read_now(move |tx| match engine {
+        Engine::Sqlite => sqlite(tx),
+        Engine::Postgres => postgres(tx),
+    });
+    let findings = found?.into_iter().chain(work(office)?).collect();
+    office.db.close();
+    Ok(findings)
 }
 
 fn finding(well: bool, seen: String, mend: &'static str) -> Finding {

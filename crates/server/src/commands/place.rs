@@ -26,11 +26,15 @@ impl Place {
 
     /// The office there, which must be there already.
     pub(crate) fn office_that_is_there(&self) -> Result<Office> {
-        if let Address::Sqlite(path) = &self.database
-            && !path.exists()
-        {
-            bail!("there is no database at {}", path.display());
-        }
+        self.must_be_there()?;
         self.office()
+    }
+
+    /// Refuses a file that is not there, which is most often one whose name is mistyped.
+    pub(crate) fn must_be_there(&self) -> Result<()> {
+        match &self.database {
+            Address::Sqlite(path) if !path.exists() => bail!("there is no database at {}", path.display()),
+            Address::Sqlite(_) | Address::Postgres(_) => Ok(()),
+        }
     }
 }

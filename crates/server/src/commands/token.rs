@@ -57,7 +57,11 @@ struct Create {
 impl Token {
     /// Does what is asked.
     pub(crate) fn run(self) -> Result<ExitCode> {
-        let office = self.place.office()?;
+        let office = match &self.what {
+            // A key may be made before the doors open for the first time.
+            What::Create(_) => self.place.office()?,
+            What::List | What::Revoke { .. } => self.place.office_that_is_there()?,
+        };
         match self.what {
             What::Create(create) => create.run(&office)?,
             What::List => list(&office)?,

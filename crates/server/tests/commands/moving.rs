@@ -80,9 +80,15 @@ fn dump(address: &Address) -> Vec<String> {
 #[test]
 fn what_is_not_there_is_not_made_by_looking() {
     let program = Program::on(&Address::Sqlite("nowhere.db".into()));
-    for command in ["verify", "recount"] {
-        assert!(program.run(&[command]).ill(1).err.contains("no database"), "{command}");
+    for command in [&["verify"][..], &["recount"], &["token", "list"]] {
+        assert!(program.run(command).ill(1).err.contains("no database"), "{command:?}");
     }
+    let doctor = program.run(&["doctor"]).ill(2).out;
+    assert!(
+        doctor.starts_with("well  the city's data are sound")
+            && doctor.contains("MEND  there is no database"),
+        "{doctor}"
+    );
     assert!(program.run(&["backup", "--to", "b.db"]).ill(1).err.contains("no database"));
     assert!(!program.folder.path().join("nowhere.db").exists());
     assert!(!program.folder.path().join("b.db").exists());
