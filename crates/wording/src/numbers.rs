@@ -17,14 +17,9 @@ impl Language {
         text
     }
 
-    /// A share from 0 to 1 in per cent, with one decimal unless it is whole.
+    /// A share from 0 to 1 in per cent, always with one decimal, so that numbers below each other align.
     pub fn percent(self, share: f64) -> String {
-        let tenths = (share * 1_000.0).round();
-        let text = if (tenths % 10.0).abs() < 0.5 {
-            format!("{:.0}", tenths / 10.0)
-        } else {
-            format!("{:.1}", tenths / 10.0)
-        };
+        let text = format!("{:.1}", share * 100.0);
         match self.tag() {
             "es" => format!("{} %", text.replace('.', ",")),
             "ar" => format!("{text}٪"),
@@ -58,7 +53,7 @@ mod tests {
         );
         assert_eq!(
             (en.percent(0.5), en.percent(0.8213), es.percent(0.8213), ar.percent(1.0)),
-            ("50 %".into(), "82.1 %".into(), "82,1 %".into(), "100٪".into())
+            ("50.0 %".into(), "82.1 %".into(), "82,1 %".into(), "100.0٪".into())
         );
         assert_eq!(
             (en.duration(20.0), en.duration(7_200.0), en.duration(86_400.0 * 10.2)),

@@ -42,18 +42,20 @@ pub(super) fn tests(shop: &Workshop) -> Result<Tally> {
     Ok(counted(&lines).unless(!good))
 }
 
-/// What a runner of tests says at its end: nextest once, cargo once for each program.
+/// What a runner of tests says at its end: nextest once, also for what failing tests say of themselves; cargo once for
+/// each program.
 fn counted(lines: &[String]) -> Tally {
-    let tally = |line: &String| {
-        let line = line.trim();
-        let said = line.strip_prefix("Summary [").or_else(|| line.strip_prefix("test result: "))?;
+    let tally = |line: &String, begin: &str| {
+        let said = line.trim().strip_prefix(begin)?.to_owned();
         let before = |word: &str| -> u32 {
             let words: Vec<&str> = said.split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
             words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse().ok()).unwrap_or(0)
         };
         Some(Tally { passed: before("passed"), failed: before("failed") + before("timed") })
     };
-    lines.iter().filter_map(tally).fold(Tally::default(), std::ops::Add::add)
+    let nextest = lines.iter().find_map(|line| tally(line, "Summary ["));
+    let each = lines.iter().filter_map(|line| tally(line, "test result: "));
+    nextest.unwrap_or_else(|| each.fold(Tally::default(), std::ops::Add::add))
 }
 
 /// Kills a busy server again and again, and shows that a loss would be seen.
@@ -77,8 +79,10 @@ mod tests {
 
     #[test]
     fn both_runners_are_understood() {
-        let nextest =
-            ["     Summary [  12.345s] 200 tests run: 197 passed (1 slow), 2 failed, 1 timed out, 4 skipped"];
+        let nextest = [
+            "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "     Summary [  12.345s] 200 tests run: 197 passed (1 slow), 2 failed, 1 timed out, 4 skipped",
+        ];
         assert_eq!(counted(&nextest.map(ToOwned::to_owned)), Tally { passed: 197, failed: 3 });
         let cargo = [
             "test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
