@@ -6,7 +6,9 @@ use channels::bulk::local_time;
 use clap::Args;
 use csv::StringRecord;
 use jiff::Timestamp;
-use office::city::City;
+use office::city::{City, Service};
+use std::collections::HashMap;
+use std::fmt::Write;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -42,32 +44,39 @@ fn answer(city: &City, input: impl io::Read, output: impl io::Write) -> Result<b
     let (service, opened_at) = (column("service")?, column("opened_at")?);
     writer.write_record(["service", "opened_at", "due_at"])?;
     let mut all = true;
-    let mut record = StringRecord::new();
+    let (mut record, mut known, mut text) = (StringRecord::new(), HashMap::new(), String::new());
     while reader.read_record(&mut record).context("cannot read a row")? {
         let line = record.position().map_or(0, csv::Position::line);
         let (name, at) = (record.get(service).unwrap_or_default(), record.get(opened_at).unwrap_or_default());
-        let due = due(city, name, at).unwrap_or_else(|why| {
-            eprintln!("line {line}: {why}");
-            all = false;
-            None
-        });
-        writer.write_record([name, at, &due.map(|due| shown(city, due)).unwrap_or_default()])?;
+        // A catalogue has few names, and a file the same ones again and again.
+        if !known.contains_key(name) {
+            known.insert(name.to_owned(), city.service(name));
+        }
+        text.clear();
+        match due(city, known[name].ok_or_else(|| format!("the catalogue has no service {name:?}")), at) {
+            Ok(due) => due.into_iter().for_each(|due| show(city, due, &mut text)),
+            Err(why) => {
+                eprintln!("line {line}: {why}");
+                all = false;
+            }
+        }
+        writer.write_record([name, at, &text])?;
     }
     writer.flush()?;
     Ok(all)
 }
 
 /// When a request is due; nothing when the service promises nothing.
-fn due(city: &City, name: &str, at: &str) -> Result<Option<Timestamp>, String> {
-    let service = city.service(name).ok_or_else(|| format!("the catalogue has no service {name:?}"))?;
-    let opened = local_time(at, city.calendar.zone(), None).map_err(|error| error.to_string())?;
-    Ok(office::services::promise(city, service, opened).due_at)
+fn due(city: &City, service: Result<&Service, String>, at: &str) -> Result<Option<Timestamp>, String> {
+    let opened = local_time(at, city.calendar.zone(), None).map_err(|error| error.to_string());
+    Ok(office::services::promise(city, service?, opened?).due_at)
 }
 
-/// RFC 3339 in the city's own offset, in whole seconds.
-fn shown(city: &City, due: Timestamp) -> String {
+/// Writes RFC 3339 in the city's own offset, in whole seconds.
+fn show(city: &City, due: Timestamp, into: &mut String) {
     let whole = Timestamp::from_second(due.as_second()).unwrap_or(due);
-    whole.display_with_offset(city.calendar.zone().to_offset(whole)).to_string()
+    // Writing to a text cannot fail.
+    let _ = write!(into, "{}", whole.display_with_offset(city.calendar.zone().to_offset(whole)));
 }
 
 #[cfg(test)]
