@@ -8,6 +8,7 @@ use std::str::FromStr;
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use tokio::sync::oneshot::Receiver;
 
 /// Where a database is: `sqlite:PATH` or `postgres://…`.
 #[derive(Clone, PartialEq, Eq)]
@@ -25,6 +26,16 @@ pub enum Engine {
     Sqlite,
     /// PostgreSQL.
     Postgres,
+}
+
+impl Address {
+    /// Whether there is a database already; nothing is made.
+    pub fn is_there(&self) -> Result<bool, Broke> {
+        match self {
+            Self::Sqlite(path) => Ok(path.exists()),
+            Self::Postgres(url) => engine_postgres::is_there(url),
+        }
+    }
 }
 
 impl FromStr for Address {
@@ -71,10 +82,12 @@ struct Inner {
     threads: Mutex<Vec<JoinHandle<()>>>,
 }
 
+type Queue = SyncSender<Box<dyn Work>>;
+
 #[derive(Clone)]
 pub(crate) struct Queues {
-    pub(crate) write: SyncSender<Box<dyn Work>>,
-    pub(crate) read: SyncSender<Box<dyn Work>>,
+    pub(crate) write: Queue,
+    pub(crate) read: Queue,
 }
 
 impl Db {
@@ -99,9 +112,7 @@ impl Db {
         T: Send + 'static,
         E: From<Broke> + Send + 'static,
     {
-        let (work, answer) = queue::work(verb);
-        queue::send(&self.queues()?.write, work)?;
-        answer.await.unwrap_or_else(|_| Err(Broke::Closed.into()))
+        self.send(verb, |queues| &queues.write)?.await.unwrap_or_else(|_| Err(Broke::Closed.into()))
     }
 
     /// Runs a query on a snapshot that nothing changes.
@@ -111,9 +122,7 @@ impl Db {
         T: Send + 'static,
         E: From<Broke> + Send + 'static,
     {
-        let (work, answer) = queue::work(verb);
-        queue::send(&self.queues()?.read, work)?;
-        answer.await.unwrap_or_else(|_| Err(Broke::Closed.into()))
+        self.send(verb, |queues| &queues.read)?.await.unwrap_or_else(|_| Err(Broke::Closed.into()))
     }
 
     /// [`Self::write`] for commands, which have nothing else to do meanwhile.
@@ -123,9 +132,7 @@ impl Db {
         T: Send + 'static,
         E: From<Broke> + Send + 'static,
     {
-        let (work, answer) = queue::work(verb);
-        queue::send(&self.queues()?.write, work)?;
-        answer.blocking_recv().unwrap_or_else(|_| Err(Broke::Closed.into()))
+        self.send(verb, |queues| &queues.write)?.blocking_recv().unwrap_or_else(|_| Err(Broke::Closed.into()))
     }
 
     /// [`Self::read`] for commands.
@@ -135,9 +142,7 @@ impl Db {
         T: Send + 'static,
         E: From<Broke> + Send + 'static,
     {
-        let (work, answer) = queue::work(verb);
-        queue::send(&self.queues()?.read, work)?;
-        answer.blocking_recv().unwrap_or_else(|_| Err(Broke::Closed.into()))
+        self.send(verb, |queues| &queues.read)?.blocking_recv().unwrap_or_else(|_| Err(Broke::Closed.into()))
     }
 
     /// Takes no more work, finishes what is queued and waits for the threads.
@@ -154,8 +159,17 @@ impl Db {
         }
     }
 
-    fn queues(&self) -> Result<Queues, Broke> {
-        self.0.queues.lock().ok().and_then(|queues| queues.clone()).ok_or(Broke::Closed)
+    /// Queues a verb; where its answer will arrive.
+    fn send<F, T, E>(&self, verb: F, which: fn(&Queues) -> &Queue) -> Result<Receiver<Result<T, E>>, Broke>
+    where
+        F: FnMut(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<Broke> + Send + 'static,
+    {
+        let queues = self.0.queues.lock().ok().and_then(|queues| queues.clone()).ok_or(Broke::Closed)?;
+        let (work, answer) = queue::work(verb);
+        queue::send(which(&queues), work)?;
+        Ok(answer)
     }
 }
 

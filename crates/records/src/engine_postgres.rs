@@ -30,11 +30,12 @@ pub(crate) struct Wire {
     statements: BTreeMap<String, Statement>,
 }
 
-/// Migrates the database and starts the threads.
+/// Makes the database if there is none, migrates it and starts the threads.
 pub(crate) fn open(url: &str) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> {
-    let mut config: Config =
-        url.parse().map_err(|error: postgres::Error| Broke::Engine(error.to_string()))?;
-    config.application_name("rotunda").connect_timeout(Duration::from_secs(5));
+    if !is_there(url)? {
+        create(&config(url)?)?;
+    }
+    let config = config(url)?;
     migrate(&config)?;
     let (write, to_write) = sync_channel(LONGEST);
     let (read, to_read) = sync_channel(LONGEST);
@@ -51,6 +52,42 @@ pub(crate) fn open(url: &str) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> {
         }
     }
     Ok((Queues { write, read }, threads))
+}
+
+/// Whether there is such a database on the server.
+pub(crate) fn is_there(url: &str) -> Result<bool, Broke> {
+    match config(url)?.connect(NoTls) {
+        Ok(_) => Ok(true),
+        Err(error) if error.code() == Some(&SqlState::INVALID_CATALOG_NAME) => Ok(false),
+        Err(error) => Err(broke(&error)),
+    }
+}
+
+fn config(url: &str) -> Result<Config, Broke> {
+    let mut config: Config =
+        url.parse().map_err(|error: postgres::Error| Broke::Engine(error.to_string()))?;
+    config.application_name("rotunda").connect_timeout(Duration::from_secs(5));
+    Ok(config)
+}
+
+/// Makes the database, sorted as SQLite sorts.
+fn create(config: &Config) -> Result<(), Broke> {
+    let name = config.get_dbname().unwrap_or_default();
+    let mut server = config.clone();
+    let mut client = server.dbname("postgres").connect(NoTls).map_err(|error| broke(&error))?;
+    let quoted = name.replace('"', "\"\"");
+    let made = client.batch_execute(&format!(
+        "create database \"{quoted}\" template template0 encoding 'UTF8' locale 'C'"
+    ));
+    match made {
+        // Another process was quicker.
+        Err(error) if error.code() == Some(&SqlState::DUPLICATE_DATABASE) => Ok(()),
+        Err(error) => {
+            let why = describe(&error);
+            Err(Broke::Engine(format!("there is no database {name:?}, and it cannot be made: {why}")))
+        }
+        Ok(()) => Ok(()),
+    }
 }
 
 fn migrate(config: &Config) -> Result<(), Broke> {

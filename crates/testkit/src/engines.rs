@@ -80,15 +80,27 @@ impl TestDatabase {
     }
 }
 
+impl TestDatabase {
+    /// Drops another database that the test made on the same server; a file goes with its folder.
+    pub fn drop_also(&self, address: &Address) {
+        if let (Some((server, _)), Address::Postgres(url)) = (&self.server, address) {
+            drop_database(server, url.rsplit('/').next().expect("an address names a database"));
+        }
+    }
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         if let Some((server, name)) = &self.server {
-            let dropped =
-                connect(server).batch_execute(&format!("drop database if exists {name} with (force)"));
-            if let Err(error) = dropped {
-                eprintln!("could not drop {name}: {error}");
-            }
+            drop_database(server, name);
         }
+    }
+}
+
+fn drop_database(server: &str, name: &str) {
+    let dropped = connect(server).batch_execute(&format!("drop database if exists {name} with (force)"));
+    if let Err(error) = dropped {
+        eprintln!("could not drop {name}: {error}");
     }
 }
 

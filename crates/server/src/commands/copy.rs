@@ -1,5 +1,6 @@
 //! `rotunda copy`: moves a whole deployment from one database to another, of the same engine or not.
 
+use super::place::must_be_there;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use records::copy::{self, Cells, Tally};
@@ -41,11 +42,7 @@ pub(crate) fn copy_all(from: &Address, to: &Address) -> Result<Tally> {
     if from == to {
         bail!("the two databases are the same");
     }
-    if let Address::Sqlite(path) = from
-        && !path.exists()
-    {
-        bail!("there is no database at {}", path.display());
-    }
+    must_be_there(from)?;
     let source = Db::open(from).with_context(|| format!("cannot open {from}"))?;
     let target = Db::open(to).with_context(|| format!("cannot open {to}"))?;
     let empty: Result<bool, Broke> = target.read_now(copy::is_empty);

@@ -1,7 +1,7 @@
 //! Where a command works: a city and a database.
 
 use crate::{city, wiring};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use office::Office;
 use records::Address;
@@ -30,11 +30,16 @@ impl Place {
         self.office()
     }
 
-    /// Refuses a file that is not there, which is most often one whose name is mistyped.
+    /// Refuses a database that is not there; most often its name is mistyped.
     pub(crate) fn must_be_there(&self) -> Result<()> {
-        match &self.database {
-            Address::Sqlite(path) if !path.exists() => bail!("there is no database at {}", path.display()),
-            Address::Sqlite(_) | Address::Postgres(_) => Ok(()),
-        }
+        must_be_there(&self.database)
     }
+}
+
+/// Refuses a database that is not there; most often its name is mistyped.
+pub(crate) fn must_be_there(database: &Address) -> Result<()> {
+    if !database.is_there().with_context(|| format!("cannot reach {database}"))? {
+        bail!("there is no database at {}", database.to_string().trim_start_matches("sqlite:"));
+    }
+    Ok(())
 }

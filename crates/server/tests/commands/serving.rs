@@ -1,6 +1,7 @@
 //! Serving: a city with a fault does not open, a token is good for as long as it should be, a stop loses nothing.
 
 use crate::program::{Program, checkout};
+use records::Address;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -106,6 +107,24 @@ fn a_token_is_good_until_it_is_over_or_withdrawn() {
         assert!(server.report(&over).starts_with("HTTP/1.1 403"), "{}", server.report(&over));
         let listed = program.run(&["token", "list"]).well().out;
         assert!(!listed.contains(&good) && !listed.contains(&over), "a key is shown once: {listed}");
+    }
+}
+
+#[test]
+fn a_database_that_is_not_there_is_made_by_serving_and_by_nothing_that_only_looks() {
+    for database in TestDatabase::each() {
+        let missing = match &database.address {
+            Address::Sqlite(path) => Address::Sqlite(path.with_file_name("new.db")),
+            Address::Postgres(url) => Address::Postgres(format!("{url}_new")),
+        };
+        let program = Program::on(&missing);
+        assert!(program.run(&["verify"]).ill(1).err.contains("no database"));
+        assert!(!missing.is_there().unwrap());
+        let server = Server::start(&program);
+        assert!(server.get("/open311/v2/services.json").starts_with("HTTP/1.1 200"));
+        drop(server);
+        assert!(program.run(&["doctor"]).out.contains("cases: none"));
+        database.drop_also(&missing);
     }
 }
 
