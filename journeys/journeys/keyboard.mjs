@@ -14,7 +14,7 @@ export async function keyboard(city) {
       const box = await skip.boundingBox();
       assert.ok(box.x >= 0 && box.width > 40 && box.height >= 24, "the skip link cannot be seen");
       await page.keyboard.press("Enter");
-      assert.equal(new URL(page.url()).hash, "#main");
+      await page.waitForURL((url) => url.hash === "#main", { timeout: 5_000 });
       await page.keyboard.press("Tab");
       assert.ok(await page.evaluate(() => document.activeElement.closest("main, footer") !== null || document.activeElement === document.body), path);
     }
