@@ -49,7 +49,7 @@ fn notes_by_many_are_all_kept_and_numbered_without_a_gap() {
         for refused in done.into_iter().filter_map(Result::err) {
             assert!(matches!(refused, Refusal::Broke(records::Broke::Contended)), "{refused}");
         }
-        assert!(kept > 12, "only {kept} of 24 came through");
+        assert!(kept >= 20, "only {kept} of 24 came through");
         assert_eq!(lee.revision(&case), before + i64::try_from(kept).unwrap());
         let whole = lee.sees(&case);
         let notes = whole.contacts.iter().filter(|contact| contact.body.starts_with("note "));
