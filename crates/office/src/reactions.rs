@@ -39,6 +39,7 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         Happening::Withdrawn { .. }
         | Happening::Joined { .. }
         | Happening::Rated { .. }
+        | Happening::ContactChanged { .. }
         | Happening::Told { .. }
         | Happening::FeedbackInvited {} => Vec::new(),
         // Kept for those who check.

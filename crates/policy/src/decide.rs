@@ -85,14 +85,31 @@ impl Policy {
                 asked: Some(agency.clone()),
                 helpers: Vec::new(),
                 own: false,
+                concerns: false,
             })
         });
-        let own = permits(Resource::Case { agency: nobody(), asked: None, helpers: Vec::new(), own: true });
+        let own = permits(Resource::Case {
+            agency: nobody(),
+            asked: None,
+            helpers: Vec::new(),
+            own: true,
+            concerns: false,
+        });
         let customer = match principal.actor {
             Actor::Customer(customer) if own => Some(customer),
             _ => None,
         };
-        Scope::new(Reach::Some { agencies, partner, customer, case: principal.case.filter(|_| own) })
+        let not_about = match &principal.actor {
+            Actor::Officer(officer) => Some(officer.clone()),
+            _ => None,
+        };
+        Scope::new(Reach::Some {
+            agencies,
+            partner,
+            customer,
+            case: principal.case.filter(|_| own),
+            not_about,
+        })
     }
 
     /// What anybody may read of cases.
@@ -148,7 +165,7 @@ fn principal_entity(question: &Question, uid: &EntityUid) -> Option<Entity> {
 }
 
 fn resource_entity(resource: &Resource, uid: &EntityUid) -> Option<Entity> {
-    let Resource::Case { agency: holder, asked, helpers, own } = resource else {
+    let Resource::Case { agency: holder, asked, helpers, own, concerns } = resource else {
         return Some(Entity::new_no_attrs(uid.clone(), HashSet::new()));
     };
     let attributes = HashMap::from([
@@ -156,6 +173,7 @@ fn resource_entity(resource: &Resource, uid: &EntityUid) -> Option<Entity> {
         ("asked".to_owned(), agency(asked.as_ref())),
         ("helpers".to_owned(), names(helpers.iter().map(AgencyCode::as_str))),
         ("own".to_owned(), RestrictedExpression::new_bool(*own)),
+        ("concerns".to_owned(), RestrictedExpression::new_bool(*concerns)),
     ]);
     Entity::new(uid.clone(), attributes, HashSet::new()).ok()
 }
@@ -180,7 +198,7 @@ mod tests {
     fn case(agency: &str, asked: &str, helper: &str, own: bool) -> Resource {
         let code = |name: &str| (!name.is_empty()).then(|| AgencyCode::new(name));
         let helpers = code(helper).into_iter().collect();
-        Resource::Case { agency: AgencyCode::new(agency), asked: code(asked), helpers, own }
+        Resource::Case { agency: AgencyCode::new(agency), asked: code(asked), helpers, own, concerns: false }
     }
 
     fn may(principal: &Principal, action: Action, resource: Resource) -> bool {
@@ -210,6 +228,19 @@ mod tests {
         assert!(!may(&lee, Action::Resolve, case("parks", "streets", "", false)));
         assert!(may(&lee, Action::AnswerTask, case("parks", "", "streets", false)));
         assert!(!may(&lee, Action::AnswerTransfer, case("parks", "", "streets", false)));
+    }
+
+    #[test]
+    fn nobody_works_on_a_complaint_about_themselves() {
+        let ruth = officer(Role::Supervisor, "streets");
+        let Resource::Case { agency, asked, helpers, own, .. } = case("streets", "streets", "streets", true)
+        else {
+            unreachable!()
+        };
+        let about_ruth = Resource::Case { agency, asked, helpers, own, concerns: true };
+        for action in Action::ALL {
+            assert!(!may(&ruth, *action, about_ruth.clone()), "{action}");
+        }
     }
 
     #[test]

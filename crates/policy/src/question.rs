@@ -16,6 +16,8 @@ pub enum Resource {
         helpers: Vec<AgencyCode>,
         /// Whether it belongs to whoever acts.
         own: bool,
+        /// Whether it is a complaint or the like about whoever acts.
+        concerns: bool,
     },
     /// A customer's record.
     Record,
@@ -37,12 +39,13 @@ impl Resource {
             asked: case.state.transfer_to.clone(),
             helpers: case.state.open_tasks.clone(),
             own: customer || principal.case == Some(case.id),
+            concerns: concerns(case, principal),
         }
     }
 
     /// A case of an agency, with which nobody else has to do.
     pub(crate) fn case_of(agency: &AgencyCode) -> Self {
-        Self::Case { agency: agency.clone(), asked: None, helpers: Vec::new(), own: false }
+        Self::Case { agency: agency.clone(), asked: None, helpers: Vec::new(), own: false, concerns: false }
     }
 
     pub(crate) fn kind(&self) -> &'static str {
@@ -52,6 +55,14 @@ impl Resource {
             Self::City => "City",
             Self::Installation => "Installation",
         }
+    }
+}
+
+/// Nobody works on what is about themselves.
+fn concerns(case: &Case, principal: &Principal) -> bool {
+    match &principal.actor {
+        Actor::Officer(officer) => case.state.about.officer.as_ref() == Some(officer),
+        Actor::Public | Actor::Customer(_) | Actor::Integration(_) | Actor::House => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A decision about reading, carried to where the data are.
 
-use terms::{AgencyCode, CaseId, CustomerId};
+use terms::{AgencyCode, CaseId, CustomerId, OfficerCode};
 
 /// Leave to read, as far as it reaches. Only the policy makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Reach {
         customer: Option<CustomerId>,
         /// The one case whose secret was shown.
         case: Option<CaseId>,
+        /// But never what is about this officer.
+        not_about: Option<OfficerCode>,
     },
     /// Everything.
     Everything,

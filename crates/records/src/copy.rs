@@ -4,7 +4,7 @@ use crate::row::Column;
 use crate::{Broke, Tx, Value, many};
 
 /// The tables with their columns and a sort key, parents before children.
-const TABLES: [(&str, &str, &str); 16] = [
+const TABLES: [(&str, &str, &str); 20] = [
     ("customers", "id, kind, name, language, created_at", "id"),
     ("contact_points", "id, customer_id, kind, value, verified, created_at", "id"),
     (
@@ -13,7 +13,7 @@ const TABLES: [(&str, &str, &str); 16] = [
          first_reply_due_at, flags, description, answers, address, address_id, zipcode, lat, long, media_url, \
          secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
          first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
-         reopened, feedback_invited, ratings, status_notes",
+         reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case",
         "id",
     ),
     (
@@ -31,6 +31,14 @@ const TABLES: [(&str, &str, &str); 16] = [
     ("feedback", "id, case_id, score, words, channel, at", "id"),
     ("drafts", "id, case_id, writer, words, why, at", "id"),
     ("inbox", "id, token, body, received_at, case_id", "id"),
+    ("sessions", "hash, case_id, held_at", "hash, case_id"),
+    ("askings", "id, session, link, service, body, revision, case_id, created_at, updated_at", "id"),
+    (
+        "files",
+        "id, asking_id, case_id, contact_id, kind, name, size, width, height, public, body, thumbnail, at",
+        "id",
+    ),
+    ("page_feedback", "id, page, language, score, words, at", "id"),
     ("replays", "door, key, fingerprint, answer, at", "door, key"),
     ("jobs", "id, class, kind, payload, state, run_at, attempts, last_error, created_at", "id"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),

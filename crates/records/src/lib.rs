@@ -20,6 +20,7 @@ mod statement;
 mod tx;
 mod value;
 
+pub mod askings;
 pub mod cases;
 pub mod cities;
 pub mod contacts;
@@ -29,12 +30,14 @@ pub mod drafts;
 pub mod events;
 pub mod facts;
 pub mod feedback;
+pub mod files;
 pub mod health;
 pub mod imports;
 pub mod inbox;
 pub mod jobs;
 pub mod replays;
 pub mod reporters;
+pub mod sessions;
 pub mod tasks;
 pub mod tokens;
 

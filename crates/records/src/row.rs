@@ -174,4 +174,4 @@ macro_rules! codes_from_column {
     )+};
 }
 
-codes_from_column!(AgencyCode, DistrictCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode);
+codes_from_column!(AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode);

@@ -94,9 +94,9 @@ macro_rules! into_value {
 }
 
 into_value! {
-    id: CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId, TaskId, TokenId, Actor;
+    id: AskingId, CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, TaskId, TokenId, Actor;
     word: CaseKind, Channel, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, Purpose, Status;
-    code: AgencyCode, DistrictCode, OfficerCode, OutcomeCode, QueueCode, Reference, ServiceCode;
+    code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, ServiceCode;
 }
 
 impl<'a> From<&'a terms::Actor> for Value<'a> {

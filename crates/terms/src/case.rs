@@ -2,8 +2,8 @@
 
 use crate::word::words;
 use crate::{
-    AgencyCode, CaseId, Channel, Clocks, CustomerId, DistrictCode, Flag, Happening, OfficerCode, Opened,
-    OutcomeCode, Place, QueueCode, Reference, ServiceCode, Target, TaskAnswer,
+    About, AgencyCode, CaseId, Channel, Clocks, CustomerId, DistrictCode, Flag, Happening, OfficerCode,
+    Opened, OutcomeCode, Place, QueueCode, Reference, ServiceCode, Target, TaskAnswer,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ words! {
         Complaint = "complaint",
         /// The government did well.
         Compliment = "compliment",
+        /// Somebody else shall look at a decision again.
+        Appeal = "appeal",
         /// Somebody wants to see records.
         RecordsRequest = "records-request",
     }
@@ -151,6 +153,8 @@ pub struct State {
     pub ratings: Ratings,
     /// What is odd about it.
     pub flags: Vec<Flag>,
+    /// Whom it is about.
+    pub about: About,
 }
 
 impl Case {
@@ -186,6 +190,7 @@ impl State {
             feedback_invited: false,
             ratings: Ratings::default(),
             flags: opened.flags.clone(),
+            about: opened.about.clone(),
         }
     }
 
@@ -240,6 +245,7 @@ impl State {
                 self.reopened += 1;
                 self.run_from(*due_at);
             }
+            Happening::ContactChanged { customer } => self.customer = *customer,
             Happening::PromiseMissed { target: Target::Completion } => self.clocks.completion_missed = true,
             Happening::PromiseMissed { target: Target::FirstReply } => self.clocks.first_reply_missed = true,
             Happening::FeedbackInvited {} => self.feedback_invited = true,

@@ -6,7 +6,8 @@
 use crate::word::words;
 use crate::{
     Actor, AgencyCode, CaseId, CaseKind, Channel, Clocks, ContactId, CustomerId, DistrictCode, EventId,
-    FeedbackId, JobId, OfficerCode, OutcomeCode, Purpose, QueueCode, ServiceCode, Target, TaskId, TokenId,
+    FeedbackId, JobId, OfficeCode, OfficerCode, OutcomeCode, Purpose, QueueCode, ServiceCode, Target, TaskId,
+    TokenId,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,30 @@ words! {
     }
 }
 
+/// Whom a complaint, a compliment or an appeal is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// A department.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency: Option<AgencyCode>,
+    /// A place where people are received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeCode>,
+    /// A member of staff, who never gets to see the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub officer: Option<OfficerCode>,
+    /// The case from which it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+}
+
+impl About {
+    /// Whether it is about nobody in particular.
+    pub fn is_nobody(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// What is known of a case the moment it is opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opened {
@@ -100,9 +125,16 @@ pub struct Opened {
     pub clocks: Clocks,
     /// What is odd about it.
     pub flags: Vec<Flag>,
+    /// Whom it is about.
+    #[serde(default, skip_serializing_if = "About::is_nobody")]
+    pub about: About,
 }
 
 /// What an event was, with its particulars.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "every case has an opening, and no list of happenings lives long"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Happening {
@@ -209,6 +241,11 @@ pub enum Happening {
         /// Why, in words.
         contact: Option<ContactId>,
     },
+    /// The customer wants to be reached in another way, or no longer.
+    ContactChanged {
+        /// Who it is now.
+        customer: Option<CustomerId>,
+    },
     /// A promise was not kept.
     PromiseMissed {
         /// Which.
@@ -286,6 +323,7 @@ kinds! {
     Resolved = "resolved",
     Reopened = "reopened",
     Withdrawn = "withdrawn",
+    ContactChanged = "contact-changed",
     PromiseMissed = "promise-missed",
     Told = "told",
     FeedbackInvited = "feedback-invited",

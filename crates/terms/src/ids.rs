@@ -31,6 +31,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A request that is being written.
+    AskingId,
     /// One piece of work for a customer.
     CaseId,
     /// One touch over one channel.
@@ -45,6 +47,8 @@ ids! {
     EventId,
     /// A rating with words.
     FeedbackId,
+    /// A file of a customer or an officer.
+    FileId,
     /// A submission stored raw, to be taken in later.
     InboxId,
     /// Work that follows from an event.

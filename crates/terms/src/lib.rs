@@ -14,6 +14,7 @@ mod ids;
 mod place;
 mod promise;
 mod reference;
+mod secret;
 mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
@@ -23,12 +24,13 @@ pub use channel::Channel;
 pub use clock::Clock;
 pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
-pub use event::{Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
+pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
-    CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId, TaskId,
-    TokenId,
+    AskingId, CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId,
+    JobId, TaskId, TokenId,
 };
 pub use place::{Place, Position};
 pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};
+pub use secret::{NoSecret, Secret};
 pub use word::UnknownWord;

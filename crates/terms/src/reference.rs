@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Crockford's base 32: no I, L, O or U, so that nothing is mistaken when spoken or copied by hand.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Characters that carry chance; one more is computed from them.
 const RANDOM_CHARACTERS: usize = 8;
 const LENGTH: usize = RANDOM_CHARACTERS + 1;
@@ -62,7 +62,7 @@ fn times_alpha(element: u8) -> u8 {
     if shifted & 0b10_0000 == 0 { shifted } else { shifted ^ 0b10_0101 }
 }
 
-fn digit(character: char) -> Option<u8> {
+pub(crate) fn digit(character: char) -> Option<u8> {
     let upper = match character.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',

@@ -66,7 +66,7 @@ impl<'t> Resident<'t> {
             description: words.to_owned(),
             answers: Vec::new(),
             place: Place { position: Position::new(42.322, -71.057), ..Place::default() },
-            media_url: None,
+            ..Request::default()
         }
     }
 

@@ -52,6 +52,7 @@ event-task-asked = طُلب من { $name } إنجاز جزء
 event-task-answered = أجابت { $name } عن الجزء الخاص بها
 event-marked-duplicate = يتولى طلب سابق الرد عن هذا
 event-joined = انضم بلاغ آخر عن الأمر نفسه
+event-contact-changed = غيّر صاحب الطلب طريقة التواصل معه
 event-resolved = أُغلق الملف
 event-reopened = فُتح الملف من جديد
 event-withdrawn = سحبه صاحبه

@@ -52,6 +52,7 @@ event-task-asked = { $name } was asked to do a part
 event-task-answered = { $name } answered about its part
 event-marked-duplicate = An earlier request speaks for this one
 event-joined = Another report of the same thing joined
+event-contact-changed = The customer changed how to reach them
 event-resolved = The case was closed
 event-reopened = The case was opened again
 event-withdrawn = The customer took it back

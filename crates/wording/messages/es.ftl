@@ -52,6 +52,7 @@ event-task-asked = Se pidió a { $name } hacer una parte
 event-task-answered = { $name } respondió sobre su parte
 event-marked-duplicate = Una solicitud anterior responde por esta
 event-joined = Se unió otro reporte de lo mismo
+event-contact-changed = La persona cambió cómo contactarla
 event-resolved = El caso se cerró
 event-reopened = El caso se abrió de nuevo
 event-withdrawn = La persona la retiró

@@ -24,6 +24,12 @@ pub fn assign(
             format!("{code} works for another agency than {}; transfer the case instead", case.state.agency);
         return Err(Refusal::invalid("officer", problem));
     }
+    if case.state.about.officer.as_ref() == Some(code) {
+        return Err(Refusal::invalid(
+            "officer",
+            "nobody works on what is about themselves; choose somebody else",
+        ));
+    }
     let takes_it = act.who.actor == Actor::Officer(code.clone());
     let gives_it = act.who.roles.contains(&Role::Supervisor) || !matches!(act.who.actor, Actor::Officer(_));
     if !takes_it && !gives_it {

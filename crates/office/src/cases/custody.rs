@@ -53,6 +53,7 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::TaskAsked { .. }
             | Happening::TaskAnswered { .. }
             | Happening::Joined { .. }
+            | Happening::ContactChanged { .. }
             | Happening::PromiseMissed { .. }
             | Happening::Told { .. }
             | Happening::FeedbackInvited {}

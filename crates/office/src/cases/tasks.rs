@@ -74,6 +74,7 @@ pub fn answer_task(
         asked: None,
         helpers: vec![task.agency.clone()],
         own: false,
+        concerns: false,
     };
     act.must(Action::AnswerTask, asked)?;
     let next = match (task.state.as_str(), answer) {

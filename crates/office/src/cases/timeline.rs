@@ -45,6 +45,7 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::WaitStarted
         | EventKind::WaitEnded
         | EventKind::Joined
+        | EventKind::ContactChanged
         | EventKind::Told
         | EventKind::FeedbackInvited
         | EventKind::Rated
@@ -117,6 +118,7 @@ fn sentence(city: &City, what: &Happening, language: Language) -> String {
         | Happening::Reopened { .. }
         | Happening::Withdrawn { .. }
         | Happening::Told { .. }
+        | Happening::ContactChanged { .. }
         | Happening::FeedbackInvited {}
         | Happening::Rated { .. }
         | Happening::Looked { .. }
@@ -149,6 +151,7 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::TaskAnswered { .. }
         | Happening::MarkedDuplicate { .. }
         | Happening::Joined { .. }
+        | Happening::ContactChanged { .. }
         | Happening::PromiseMissed { .. }
         | Happening::FeedbackInvited {}
         | Happening::Rated { .. }

@@ -60,6 +60,16 @@ enum Geometry {
 }
 
 impl District {
+    /// Whether its borders are known.
+    pub fn has_area(&self) -> bool {
+        !self.area.is_empty()
+    }
+
+    /// Its borders as a GeoJSON geometry.
+    pub fn geometry(&self) -> serde_json::Value {
+        serde_json::json!({ "type": "MultiPolygon", "coordinates": self.area })
+    }
+
     /// Whether a position lies in it. Borders belong to one side, always the same one.
     pub fn contains(&self, position: Position) -> bool {
         self.area.iter().any(|polygon| {

@@ -26,6 +26,16 @@ impl Localized {
             .map_or("", String::as_str)
     }
 
+    /// The text in exactly a language, where there is one; plain text is in the city's own.
+    pub fn exactly(&self, language: &str) -> Option<&str> {
+        self.others.get(language).map(String::as_str)
+    }
+
+    /// The text in every language in which there is one.
+    pub fn every(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().chain(self.others.values()).map(String::as_str)
+    }
+
     /// Whether it says nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.own.as_ref().is_none_or(String::is_empty) && self.others.values().all(String::is_empty)

@@ -6,6 +6,7 @@ mod fault;
 mod hours;
 mod localized;
 mod people;
+mod portal;
 mod read;
 
 pub use catalogue::{DataType, Handling, Outcome, Promise, Question, Service};
@@ -13,6 +14,7 @@ pub use districts::District;
 pub use fault::{Fault, Faults};
 pub use localized::Localized;
 pub use people::{Agency, Counter, Office, Officer, Queue};
+pub use portal::{Alert, Article, LifeEvent, Portal};
 
 use calendars::Calendar;
 use fault::Sheet;
@@ -20,7 +22,10 @@ use read::Reader;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use terms::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, QueueCode, ServiceCode};
+use terms::{
+    AgencyCode, CaseKind, Channel, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, QueueCode,
+    ServiceCode,
+};
 
 /// A whole city. Codes are checked: whatever one entry names, another defines.
 #[derive(Debug)]
@@ -55,6 +60,8 @@ pub struct City {
     pub outcomes: BTreeMap<OutcomeCode, Outcome>,
     /// What customers can get.
     pub services: BTreeMap<ServiceCode, Service>,
+    /// What the portal leads to first.
+    pub portal: Portal,
     names: BTreeMap<String, ServiceCode>,
     fingerprint: u64,
 }
@@ -106,6 +113,7 @@ impl City {
         let ground = catalogue::Ground { calendars: &calendars, people: &people, outcomes: &outcomes };
         let services = catalogue::read_services(reader, &ground);
         let names = catalogue::names(reader, &services);
+        let portal = portal::read(reader, &services);
         Some(Self {
             name: own.name,
             jurisdiction: own.jurisdiction,
@@ -122,6 +130,7 @@ impl City {
             districts,
             outcomes,
             services,
+            portal,
             names,
             fingerprint: reader.fingerprint(),
         })
@@ -130,6 +139,16 @@ impl City {
     /// The service with this code, or with this name in the system that the city had before.
     pub fn service(&self, code_or_name: &str) -> Option<&Service> {
         self.services.get(code_or_name).or_else(|| self.services.get(self.names.get(&squeeze(code_or_name))?))
+    }
+
+    /// The first service of a kind that is open to the public, such as the one for complaints.
+    pub fn service_of(&self, kind: CaseKind) -> Option<&Service> {
+        self.services.values().find(|service| service.kind == kind && service.open_to(Channel::Web))
+    }
+
+    /// Whether the areas of the districts are known, so that a position can be told to lie outside.
+    pub fn has_areas(&self) -> bool {
+        self.districts.values().any(District::has_area)
     }
 
     /// The district in which a place lies.

@@ -1,5 +1,6 @@
 //! `agencies.toml`, `offices.toml` and `officers.toml`: who serves, and where.
 
+use super::fault::Sheet;
 use super::hours::Calendars;
 use super::localized::Localized;
 use super::read::Reader;
@@ -19,6 +20,12 @@ pub struct Agency {
     pub name: Localized,
     /// When it works.
     pub calendar: Arc<Calendar>,
+    /// Who answers for it in public, where no officer has taken a case yet.
+    pub answers: Option<OfficerCode>,
+    /// Its phone number, as people dial it.
+    pub phone: Option<String>,
+    /// Its e-mail address.
+    pub email: Option<String>,
     /// Where work lands that it takes over from another agency.
     pub front_queue: QueueCode,
     /// Its name in the system that the city had before.
@@ -47,6 +54,10 @@ pub struct Office {
     pub agency: AgencyCode,
     /// Where it is.
     pub address: String,
+    /// Its phone number, as people dial it.
+    pub phone: Option<String>,
+    /// Its e-mail address.
+    pub email: Option<String>,
     /// When it is open.
     pub calendar: Arc<Calendar>,
     /// Its windows.
@@ -72,6 +83,8 @@ pub struct Officer {
     pub name: String,
     /// What they agreed to be called in public, if they did.
     pub public_name: Option<String>,
+    /// The office that they agreed to be found at, if they did.
+    pub office: Option<OfficeCode>,
     /// Their agency; none for those who serve all of them.
     pub agency: Option<AgencyCode>,
     /// What they are trusted with.
@@ -94,6 +107,9 @@ struct AgencyToml {
     code: Spanned<String>,
     name: Localized,
     calendar: Spanned<String>,
+    answers: Option<Spanned<String>>,
+    phone: Option<String>,
+    email: Option<String>,
     #[serde(default)]
     source_names: Vec<String>,
     queue: Spanned<Vec<QueueToml>>,
@@ -119,6 +135,8 @@ struct OfficeToml {
     name: Localized,
     agency: Spanned<String>,
     address: String,
+    phone: Option<String>,
+    email: Option<String>,
     calendar: Spanned<String>,
     #[serde(default)]
     counter: Vec<Counter>,
@@ -136,6 +154,7 @@ struct OfficerToml {
     code: Spanned<String>,
     name: String,
     public_name: Option<String>,
+    office: Option<Spanned<String>>,
     agency: Option<Spanned<String>>,
     roles: Vec<Spanned<String>>,
     #[serde(default)]
@@ -154,14 +173,21 @@ pub(crate) struct People {
 
 pub(crate) fn read(reader: &mut Reader<'_>, calendars: &Calendars) -> People {
     let mut people = People::default();
-    read_agencies(reader, calendars, &mut people);
+    let answering = read_agencies(reader, calendars, &mut people);
     read_offices(reader, calendars, &mut people);
     read_officers(reader, &mut people);
+    check_answering(reader, &answering, &people);
     people
 }
 
-fn read_agencies(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut People) {
-    let Some((sheet, file)) = reader.required::<AgenciesToml>("agencies.toml") else { return };
+/// The agencies; and who answers for them in public, to be checked once the officers are known.
+fn read_agencies(
+    reader: &mut Reader<'_>,
+    calendars: &Calendars,
+    people: &mut People,
+) -> Vec<(Sheet, Spanned<String>)> {
+    let mut answering = Vec::new();
+    let Some((sheet, file)) = reader.required::<AgenciesToml>("agencies.toml") else { return answering };
     for entry in file.agency {
         reader.code(
             &sheet,
@@ -188,10 +214,32 @@ fn read_agencies(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Pe
         }
         let calendar = reader.known(&sheet, "agency.calendar", &entry.calendar, calendars).cloned();
         if let (Some(calendar), Some(front_queue)) = (calendar, front_queue) {
-            let (name, source_names) = (entry.name, entry.source_names);
-            people
-                .agencies
-                .insert(agency.clone(), Agency { code: agency, name, calendar, front_queue, source_names });
+            let answers = entry.answers.as_ref().map(|officer| OfficerCode::new(officer.get_ref()));
+            answering.extend(entry.answers.map(|officer| (sheet.clone(), officer)));
+            let known = Agency {
+                code: agency.clone(),
+                name: entry.name,
+                calendar,
+                answers,
+                phone: entry.phone,
+                email: entry.email,
+                front_queue,
+                source_names: entry.source_names,
+            };
+            people.agencies.insert(agency, known);
+        }
+    }
+    answering
+}
+
+/// Whoever answers for an agency in public has agreed to be named.
+fn check_answering(reader: &mut Reader<'_>, answering: &[(Sheet, Spanned<String>)], people: &People) {
+    for (sheet, officer) in answering {
+        let known = reader.known(sheet, "agency.answers", officer, &people.officers);
+        if known.is_some_and(|known| known.public_name.is_none()) {
+            let problem = format!("{} has no public name", officer.get_ref());
+            let mend = "name an officer with a public_name, or ask this one for one";
+            reader.fault(&sheet.at(officer.span(), "agency.answers"), problem, mend);
         }
     }
 }
@@ -210,8 +258,17 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
         let calendar = reader.known(&sheet, "office.calendar", &entry.calendar, calendars).cloned();
         if let (Some(agency), Some(calendar)) = (agency, calendar) {
             let code = OfficeCode::new(entry.code.into_inner());
-            let (name, address, counters) = (entry.name, entry.address, entry.counter);
-            people.offices.insert(code.clone(), Office { code, name, agency, address, calendar, counters });
+            let office = Office {
+                code: code.clone(),
+                name: entry.name,
+                agency,
+                address: entry.address,
+                phone: entry.phone,
+                email: entry.email,
+                calendar,
+                counters: entry.counter,
+            };
+            people.offices.insert(code, office);
         }
     }
 }
@@ -236,10 +293,22 @@ fn read_officers(reader: &mut Reader<'_>, people: &mut People) {
         let code = OfficerCode::new(entry.code.into_inner());
         let superior = entry.superior.as_ref().map(|superior| OfficerCode::new(superior.get_ref()));
         superiors.extend(entry.superior);
-        let (name, public_name, languages) = (entry.name, entry.public_name, entry.languages);
-        people
-            .officers
-            .insert(code.clone(), Officer { code, name, public_name, agency, roles, languages, superior });
+        let office = entry
+            .office
+            .as_ref()
+            .and_then(|office| reader.known(&sheet, "officer.office", office, &people.offices))
+            .map(|office| office.code.clone());
+        let officer = Officer {
+            code: code.clone(),
+            name: entry.name,
+            public_name: entry.public_name,
+            office,
+            agency,
+            roles,
+            languages: entry.languages,
+            superior,
+        };
+        people.officers.insert(code, officer);
     }
     for superior in superiors {
         reader.known(&sheet, "officer.superior", &superior, &people.officers);

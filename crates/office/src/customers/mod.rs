@@ -1,5 +1,13 @@
 //! Customers: one record for each, found again by the addresses that they give.
 
+mod contact;
+mod sessions;
+
+pub use contact::{Reached, change_contact, masked, reached};
+pub use sessions::{Session, end as end_session, held, hold_all_of, holds, show_secret};
+
+pub(crate) use sessions::forget as forget_sessions;
+
 use crate::{Act, Mistake, Refusal, Verb};
 use policy::{Action, Resource};
 use records::cases::{self, Filter};

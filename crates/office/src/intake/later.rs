@@ -10,7 +10,7 @@ use records::Tx;
 use records::inbox::{self, Received};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
-use terms::{Answer, Channel, InboxId, Place, Reference};
+use terms::{About, Answer, Channel, DistrictCode, InboxId, Place, Reference, Secret};
 
 /// A request as it is stored.
 #[derive(Serialize, Deserialize)]
@@ -24,6 +24,10 @@ struct Stored {
     description: String,
     answers: Vec<Answer>,
     place: Place,
+    #[serde(default)]
+    district: Option<DistrictCode>,
+    #[serde(default)]
+    about: About,
     media_url: Option<String>,
     channel: Channel,
 }
@@ -55,6 +59,8 @@ pub fn submit(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<Submitted> 
         description: request.description,
         answers: request.answers,
         place: request.place,
+        district: request.district,
+        about: request.about,
         media_url: request.media_url,
         channel: act.over,
     };
@@ -84,9 +90,14 @@ pub fn take_in(tx: &mut Tx<'_>, act: &Act, id: InboxId) -> Verb<()> {
         description: stored.description,
         answers: stored.answers,
         place: stored.place,
+        district: stored.district,
+        about: stored.about,
         media_url: stored.media_url,
     };
-    let (case, _) = open(tx, &act.received(stored.channel, received.received_at), &request)?;
+    let act = act.received(stored.channel, received.received_at);
+    // Nobody is told of this one: the answer was a token.
+    let secret = Secret::new(&act.chance);
+    let case = open(tx, &act, &request, &secret)?;
     Ok(inbox::taken_in(tx, id, case.id)?)
 }
 

@@ -13,8 +13,9 @@ use crate::{Act, Mistake, Refusal, Verb, cases, services};
 use policy::{Action, Resource};
 use records::Tx;
 use serde::{Deserialize, Serialize};
-use std::fmt::Write;
-use terms::{Actor, Answer, Case, CaseId, Channel, Opened, Place, Reference, Told};
+use terms::{
+    About, Actor, Answer, Case, CaseId, Channel, DistrictCode, Opened, Place, Reference, Secret, Told,
+};
 
 /// The longest description, in characters; GeoReport v2 has the same limit.
 pub const LONGEST_DESCRIPTION: usize = 4_000;
@@ -35,6 +36,10 @@ pub struct Request {
     pub answers: Vec<Answer>,
     /// Where it is.
     pub place: Place,
+    /// In which part of the city, where they say so and give no position.
+    pub district: Option<DistrictCode>,
+    /// Whom it is about.
+    pub about: About,
     /// A picture kept elsewhere.
     pub media_url: Option<String>,
 }
@@ -52,12 +57,14 @@ pub struct Reported {
 
 /// Takes in a request.
 pub fn report(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<Reported> {
-    let (case, secret) = open(tx, act, request)?;
-    Ok(Reported { reference: case.reference, secret, due_at: case.state.clocks.due_at })
+    let secret = Secret::new(&act.chance);
+    let case = open(tx, act, request, &secret)?;
+    let due_at = case.state.clocks.due_at;
+    Ok(Reported { reference: case.reference, secret: secret.to_string(), due_at })
 }
 
-/// Opens the case of a request; with the secret that lets its customer follow it.
-pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<(Case, String)> {
+/// Opens the case of a request; its customer may follow it with the secret.
+pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secret) -> Verb<Case> {
     act.must(Action::Report, Resource::City)?;
     let service = act.city().services.get(request.service.as_str()).ok_or_else(|| {
         Refusal::invalid(
@@ -67,18 +74,19 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<(Case,
     })?;
     Refusal::of(check(act, service, request))?;
     let customer = customers::meet(tx, act, &request.person)?;
-    let secret = secret(act);
+    let district = act.city().district_of(&request.place).or(request.district.as_ref()).cloned();
     let opened = Opened {
         kind: service.kind,
         service: service.code.clone(),
         public: service.public,
         agency: service.agency.clone(),
         queue: service.queue.clone(),
-        district: act.city().district_of(&request.place).cloned(),
+        district,
         channel: act.over,
         customer,
         clocks: services::promise(act.city(), service, act.at),
         flags: Vec::new(),
+        about: request.about.clone(),
     };
     let told = Told {
         description: request.description.trim().to_owned(),
@@ -86,28 +94,25 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<(Case,
         place: request.place.clone(),
         media_url: request.media_url.clone(),
         status_notes: None,
-        secret_hash: Some(hex(secret.as_bytes())),
+        secret_hash: Some(hash_of(secret)),
     };
-    Ok((cases::open(tx, act, opened, told)?, secret))
+    cases::open(tx, act, opened, told)
 }
 
 /// Whether a secret is the one of a case. Compares hashes, so that time tells nothing of the secret.
-pub fn is_secret_of(case: &Case, secret: &str) -> bool {
-    case.told.secret_hash.as_deref() == Some(hex(secret.as_bytes()).as_str())
+pub fn is_secret_of(case: &Case, secret: &Secret) -> bool {
+    case.told.secret_hash.as_deref() == Some(hash_of(secret).as_str())
 }
 
-/// What is public of a case may be seen; its customer's secret makes it theirs.
+fn hash_of(secret: &Secret) -> String {
+    hex(secret.as_str().as_bytes())
+}
+
+/// What is public of a case may be seen; its customer's secret makes it theirs. A text that is no secret opens nothing.
 pub fn by_secret(tx: &mut Tx<'_>, act: &Act, reference: &Reference, secret: &str) -> Verb<Option<CaseId>> {
+    let Ok(secret) = secret.parse::<Secret>() else { return Ok(None) };
     let case = records::cases::by_reference(tx, &act.public_scope(), reference)?;
-    Ok(case.filter(|case| is_secret_of(case, secret)).map(|case| case.id))
-}
-
-/// 128 bits in hexadecimal.
-fn secret(act: &Act) -> String {
-    act.chance.bytes::<16>().iter().fold(String::with_capacity(32), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Ok(case.filter(|case| is_secret_of(case, &secret)).map(|case| case.id))
 }
 
 fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {

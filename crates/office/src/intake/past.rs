@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use policy::{Action, Resource};
 use records::Tx;
 use terms::{
-    Actor, Case, Channel, Contact, ContactId, ContactKind, Direction, Flag, Happening, Opened, OutcomeCode,
-    Place, Told,
+    About, Actor, Case, Channel, Contact, ContactId, ContactKind, Direction, Flag, Happening, Opened,
+    OutcomeCode, Place, Told,
 };
 
 /// A request as an earlier system knew it.
@@ -97,6 +97,7 @@ fn take_over_one(act: &Act, request: &PastRequest) -> Verb<TakenOver> {
         customer: None,
         clocks: services::promise(city, service, request.opened_at),
         flags,
+        about: About::default(),
     };
     let told = Told {
         description: request.description.clone(),

@@ -1,15 +1,19 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::happen;
+use crate::customers;
 use crate::{Act, Verb};
 use jiff::SignedDuration;
-use records::{Tx, cases, replays};
+use records::{Tx, askings, cases, replays};
 use terms::{Happening, Target};
 
 /// Cases looked at in one go.
 const BATCH: u32 = 200;
 /// For how long answers to submissions are kept, to be given again.
 const KEEP_ANSWERS: SignedDuration = SignedDuration::from_hours(72);
+
+/// For how long a request is kept that nobody goes on writing.
+const KEEP_UNFINISHED: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// Notes the promises that were not kept; how many.
 pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
@@ -30,5 +34,8 @@ pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
 /// Forgets what nobody asks for any more.
 pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     let before = act.at.checked_sub(KEEP_ANSWERS).unwrap_or(act.at);
+    let unfinished = act.at.checked_sub(KEEP_UNFINISHED).unwrap_or(act.at);
+    askings::forget(tx, unfinished)?;
+    customers::forget_sessions(tx, act)?;
     Ok(replays::forget(tx, before)?)
 }

@@ -1,5 +1,9 @@
 //! Services: what is promised to a case, and whether the answers to a form will do.
 
+mod search;
+
+pub use search::{Found, search};
+
 use crate::Mistake;
 use crate::city::{City, DataType, Question, Service};
 use jiff::Timestamp;

@@ -1,15 +1,18 @@
 //! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
 
+mod near;
 mod query;
 
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
+
+pub use near::{Area, near, within};
 use std::collections::BTreeSet;
 use terms::{
-    Case, CaseId, Clocks, Closure, CustomerId, Place, Position, QueueCode, Reference, ServiceCode, State,
-    Status, Told,
+    About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,
+    ServiceCode, State, Status, Told,
 };
 
 /// The columns of a case, in the order in which [`case`] takes them.
@@ -17,7 +20,7 @@ const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, 
     promised_at, first_reply_due_at, flags, description, answers, address, address_id, zipcode, lat, long, \
     media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
     first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
-    reopened, feedback_invited, ratings, status_notes";
+    reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case";
 
 /// More cases than this are never read at once.
 pub const LARGEST_PAGE: u32 = 1_000;
@@ -29,6 +32,8 @@ pub struct Filter {
     pub services: Vec<ServiceCode>,
     /// In any of these states; in all when empty.
     pub statuses: Vec<Status>,
+    /// In this district.
+    pub district: Option<DistrictCode>,
     /// In this queue.
     pub queue: Option<QueueCode>,
     /// Of this customer.
@@ -116,6 +121,10 @@ fn values(case: &Case) -> Vec<Value<'_>> {
         state.feedback_invited.into(),
         Value::from(json(&state.ratings)),
         told.status_notes.as_ref().into(),
+        state.about.agency.as_ref().into(),
+        state.about.office.as_ref().into(),
+        state.about.officer.as_ref().into(),
+        state.about.case.into(),
     ]
 }
 
@@ -126,7 +135,8 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
         "update cases set revision = $3, agency = $4, queue = $5, updated_at = $6, status = $7, due_at = $8, \
          waiting_since = $9, completion_missed = $10, first_reply_missed = $11, assignee = $12, \
          first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
-         duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22 \
+         duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22, \
+         customer_id = $23 \
          where id = $1 and revision = $2",
         params![
             case.id,
@@ -151,6 +161,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
             state.feedback_invited,
             json(&state.ratings),
             case.told.status_notes.as_ref(),
+            state.customer,
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -277,6 +288,7 @@ fn public(case: Case) -> PublicCase {
     let Case { id, reference, mut state, told, .. } = case;
     state.customer = None;
     state.assignee = None;
+    state.about = About::default();
     let told =
         if state.public { Told { answers: Vec::new(), secret_hash: None, ..told } } else { Told::default() };
     PublicCase { id, reference, state, told }
@@ -311,7 +323,7 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
     let (assignee, first_replied_at) = (row.take()?, row.take()?);
     let (closed_at, outcome): (Option<Timestamp>, _) = (row.take()?, row.take()?);
     let closure = closed_at.zip(outcome).map(|(at, outcome)| Closure { at, outcome });
-    let state = State {
+    let mut state = State {
         kind,
         service,
         public,
@@ -334,8 +346,11 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
         feedback_invited: row.take()?,
         ratings: row.json()?,
         flags,
+        about: About::default(),
     };
     told.status_notes = row.take()?;
+    state.about =
+        About { agency: row.take()?, office: row.take()?, officer: row.take()?, case: row.parse_opt()? };
     Ok(Case { id, reference, revision, counted, told, state })
 }
 

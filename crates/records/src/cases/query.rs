@@ -10,6 +10,7 @@ pub(super) fn listing<'f>(scope: &Scope, filter: &'f Filter) -> Query<'f> {
     query.within(scope);
     query.any("service", filter.services.iter().map(Value::from));
     query.any("status", filter.statuses.iter().map(|status| Value::from(*status)));
+    query.and("district =", filter.district.as_ref().map(Value::from));
     query.and("queue =", filter.queue.as_ref().map(Value::from));
     query.and("customer_id =", filter.customer.map(Value::from));
     query.and("opened_at >=", filter.from.map(Value::from));
@@ -60,7 +61,7 @@ impl<'q> Query<'q> {
         let condition = match scope.reach() {
             Reach::Everything | Reach::Public => return,
             Reach::Nothing => "false".to_owned(),
-            Reach::Some { agencies, partner, customer, case } => {
+            Reach::Some { agencies, partner, customer, case, not_about } => {
                 let mut ways = vec!["false".to_owned()];
                 for agency in agencies {
                     let agency = self.param(Value::from(agency.as_str().to_owned()));
@@ -78,7 +79,14 @@ impl<'q> Query<'q> {
                 ways.extend(customer.map(|customer| format!("customer_id = {customer}")));
                 let case = case.map(|case| self.param(case.into()));
                 ways.extend(case.map(|case| format!("id = {case}")));
-                ways.join(" or ")
+                let ways = ways.join(" or ");
+                match not_about {
+                    None => ways,
+                    Some(officer) => {
+                        let officer = self.param(Value::from(officer.as_str().to_owned()));
+                        format!("({ways}) and (about_officer is null or about_officer <> {officer})")
+                    }
+                }
             }
         };
         self.text.push_str(&format!(" and ({condition})"));

@@ -111,7 +111,7 @@ fn request(new: NewCase) -> Result<Request, Problem> {
     let answers =
         new.answers.into_iter().map(|answer| Answer { code: answer.code, values: answer.values }).collect();
     let (service, description, media_url) = (new.service, new.description, new.media_url);
-    Ok(Request { service, person, description, answers, place, media_url })
+    Ok(Request { service, person, description, answers, place, media_url, ..Request::default() })
 }
 
 /// The cases that whoever asks may see.

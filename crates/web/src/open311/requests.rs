@@ -183,5 +183,6 @@ fn asked(submission: Submission) -> Asked {
         answers: submission.answers,
         place: submission.place,
         media_url: submission.media_url,
+        ..Asked::default()
     }
 }

@@ -1,0 +1,182 @@
+//! `portal.toml`: what the portal leads to first, what it says of the day, and what it explains.
+
+use super::catalogue::Service;
+use super::fault::Sheet;
+use super::hours::date;
+use super::localized::Localized;
+use super::read::Reader;
+use jiff::civil::Date;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use terms::ServiceCode;
+use toml::Spanned;
+
+/// What the portal leads to first.
+#[derive(Debug, Default)]
+pub struct Portal {
+    /// What most people come for, in that order.
+    pub top: Vec<ServiceCode>,
+    /// What happens in life, and which services it needs.
+    pub life_events: Vec<LifeEvent>,
+    /// What everybody should know for some time.
+    pub alerts: Vec<Alert>,
+    /// What is explained.
+    pub articles: BTreeMap<String, Article>,
+}
+
+/// Something that happens in life.
+#[derive(Debug)]
+pub struct LifeEvent {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub title: Localized,
+    /// What it needs.
+    pub services: Vec<ServiceCode>,
+}
+
+/// Something that everybody should know for some time: an outage, a storm, a day on which offices are closed.
+#[derive(Debug)]
+pub struct Alert {
+    /// The first local day.
+    pub from: Option<Date>,
+    /// The last local day.
+    pub until: Option<Date>,
+    /// In a few words.
+    pub title: Localized,
+    /// What to do.
+    pub text: Localized,
+}
+
+/// An answer to a question that is often asked.
+#[derive(Debug)]
+pub struct Article {
+    /// Its code.
+    pub code: String,
+    /// The question, or its subject.
+    pub title: Localized,
+    /// The answer in one sentence.
+    pub summary: Localized,
+    /// The answer, a paragraph each.
+    pub text: Vec<Localized>,
+    /// Words by which it is found.
+    pub keywords: Vec<String>,
+    /// What to ask for.
+    pub services: Vec<ServiceCode>,
+    /// When somebody last read it through.
+    pub reviewed: Option<Date>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PortalToml {
+    #[serde(default)]
+    top: Vec<Spanned<String>>,
+    #[serde(default)]
+    life_event: Vec<LifeEventToml>,
+    #[serde(default)]
+    alert: Vec<AlertToml>,
+    #[serde(default)]
+    article: Vec<ArticleToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LifeEventToml {
+    code: Spanned<String>,
+    title: Localized,
+    services: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AlertToml {
+    from: Option<Spanned<String>>,
+    until: Option<Spanned<String>>,
+    title: Localized,
+    #[serde(default)]
+    text: Localized,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArticleToml {
+    code: Spanned<String>,
+    title: Localized,
+    #[serde(default)]
+    summary: Localized,
+    text: Vec<Localized>,
+    #[serde(default)]
+    keywords: Vec<String>,
+    #[serde(default)]
+    services: Vec<Spanned<String>>,
+    reviewed: Option<Spanned<String>>,
+}
+
+impl Portal {
+    /// The alerts of a local day.
+    pub fn alerts_on(&self, day: Date) -> impl Iterator<Item = &Alert> {
+        self.alerts.iter().filter(move |alert| {
+            alert.from.is_none_or(|from| from <= day) && alert.until.is_none_or(|until| day <= until)
+        })
+    }
+}
+
+pub(crate) fn read(reader: &mut Reader<'_>, services: &BTreeMap<ServiceCode, Service>) -> Portal {
+    let Some((sheet, file)) = reader.optional::<PortalToml>("portal.toml") else { return Portal::default() };
+    let top = codes(reader, &sheet, "top", &file.top, services);
+    let life_events = file
+        .life_event
+        .into_iter()
+        .map(|entry| {
+            reader.code(&sheet, "life_event.code", &entry.code, false);
+            let services = codes(reader, &sheet, "life_event.services", &entry.services, services);
+            LifeEvent { code: entry.code.into_inner(), title: entry.title, services }
+        })
+        .collect();
+    let alerts = file
+        .alert
+        .into_iter()
+        .map(|entry| {
+            let mut day = |key: &str, text: Option<Spanned<String>>| {
+                text.and_then(|text| date(reader, &sheet, key, &text))
+            };
+            let (from, until) = (day("alert.from", entry.from), day("alert.until", entry.until));
+            Alert { from, until, title: entry.title, text: entry.text }
+        })
+        .collect();
+    let mut articles = BTreeMap::new();
+    for entry in file.article {
+        let taken = articles.contains_key(entry.code.get_ref());
+        reader.code(&sheet, "article.code", &entry.code, taken);
+        let article = article(reader, &sheet, entry, services);
+        articles.insert(article.code.clone(), article);
+    }
+    Portal { top, life_events, alerts, articles }
+}
+
+fn article(
+    reader: &mut Reader<'_>,
+    sheet: &Sheet,
+    entry: ArticleToml,
+    services: &BTreeMap<ServiceCode, Service>,
+) -> Article {
+    let services = codes(reader, sheet, "article.services", &entry.services, services);
+    let reviewed = entry.reviewed.and_then(|text| date(reader, sheet, "article.reviewed", &text));
+    let (code, title, summary, text) = (entry.code.into_inner(), entry.title, entry.summary, entry.text);
+    Article { code, title, summary, text, keywords: entry.keywords, services, reviewed }
+}
+
+fn codes(
+    reader: &mut Reader<'_>,
+    sheet: &Sheet,
+    key: &str,
+    codes: &[Spanned<String>],
+    services: &BTreeMap<ServiceCode, Service>,
+) -> Vec<ServiceCode> {
+    codes
+        .iter()
+        .filter_map(|code| reader.known(sheet, key, code, services))
+        .map(|service| service.code.clone())
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! What is open and public in an area, for the map and for whoever is about to report the same thing.
+
+use super::{COLUMNS, LARGEST_PAGE, PublicCase, Query, case, public};
+use crate::{Broke, Tx};
+use policy::Scope;
+use terms::{Position, ServiceCode};
+
+/// An area between two parallels and two meridians, in degrees.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// The southern edge.
+    pub south: f64,
+    /// The western edge.
+    pub west: f64,
+    /// The northern edge.
+    pub north: f64,
+    /// The eastern edge.
+    pub east: f64,
+}
+
+/// Metres in a degree of latitude, on average.
+const METRES_A_DEGREE: f64 = 111_195.0;
+
+impl Area {
+    /// The area that reaches so many metres from a position in each direction.
+    pub fn around(at: Position, metres: f64) -> Self {
+        let lat = metres / METRES_A_DEGREE;
+        // Towards the poles a degree of longitude gets shorter; at the poles themselves nobody reports anything.
+        let long = lat / at.lat.to_radians().cos().abs().max(0.01);
+        Self { south: at.lat - lat, north: at.lat + lat, west: at.long - long, east: at.long + long }
+    }
+}
+
+/// What is public of the open cases of a service in an area, the newest first.
+pub fn near(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    service: &ServiceCode,
+    area: Area,
+    limit: u32,
+) -> Result<Vec<PublicCase>, Broke> {
+    open_in(tx, scope, Some(service), area, limit)
+}
+
+/// What is public of the open cases in an area, the newest first.
+pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<Vec<PublicCase>, Broke> {
+    open_in(tx, scope, None, area, limit)
+}
+
+fn open_in(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    service: Option<&ServiceCode>,
+    area: Area,
+    limit: u32,
+) -> Result<Vec<PublicCase>, Broke> {
+    let mut query = Query {
+        text: format!(
+            "select {COLUMNS} from cases where status <> 'closed' and public = true and lat is not null"
+        ),
+        params: Vec::new(),
+    };
+    query.within(scope);
+    query.and("service =", service.map(Into::into));
+    query.and("lat >=", Some(area.south.into()));
+    query.and("lat <=", Some(area.north.into()));
+    query.and("long >=", Some(area.west.into()));
+    query.and("long <=", Some(area.east.into()));
+    let limit = query.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
+    query.text.push_str(&format!(" order by opened_at desc, id desc limit {limit}"));
+    tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
+}
