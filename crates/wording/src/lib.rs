@@ -6,6 +6,8 @@
 
 mod dates;
 mod numbers;
+pub mod reading;
+mod syllables;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -12,7 +12,7 @@ month-9 = سبتمبر
 month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
-weekday-1 = الإثنين
+weekday-1 = الاثنين
 weekday-2 = الثلاثاء
 weekday-3 = الأربعاء
 weekday-4 = الخميس
@@ -27,12 +27,12 @@ date-time = { $date }، الساعة { $time }
 notice-received = وصلنا طلبك { $reference } بشأن { $service }. نعدك بأن ننتهي منه في موعد أقصاه { $due }.
 notice-received-no-promise = وصلنا طلبك { $reference } بشأن { $service }.
 notice-resolved = أُغلق طلبك { $reference }: { $outcome }.
-notice-resolved-for-reporter = المشكلة التي أبلغت عنها برقم { $reference } أبلغ عنها آخرون أيضًا، وقد أُغلقت: { $outcome }.
-notice-joined = بلاغك { $reference } عن الأمر نفسه الذي في بلاغ سابق هو { $other }. سنخبرك كيف ينتهي ذاك.
+notice-resolved-for-reporter = أُغلقت المشكلة التي أبلغت عنها برقم { $reference }: { $outcome }. وقد أبلغ عنها آخرون أيضًا.
+notice-joined = بلاغك { $reference } عن الأمر نفسه الذي في بلاغ سابق، وهو { $other }. سنخبرك كيف ينتهي ذلك البلاغ.
 notice-reopened = فُتح طلبك { $reference } من جديد. نعدك بأن ننتهي منه في موعد أقصاه { $due }.
 notice-reopened-no-promise = فُتح طلبك { $reference } من جديد.
-notice-passed-on = طلبك { $reference } الآن لدى { $agency }. الموعد الموعود باقٍ كما هو.
-notice-feedback = كيف سارت الأمور؟ قل لنا من 1 (سيئ) إلى 5 (جيد)، وبكلمات إن أردت.
+notice-passed-on = طلبك { $reference } الآن لدى { $agency }. الموعد الذي وعدنا به باقٍ كما هو.
+notice-feedback = كيف كانت تجربتك؟ قيّمها من 1 (سيئة) إلى 5 (جيدة)، وأضف بضع كلمات إن أردت.
 notice-late = تأخرنا في طلبك { $reference }. وعدنا به في { $due } وما زلنا نعمل عليه.
 
 ### Timeline sentences, one a kind of event
@@ -44,26 +44,26 @@ event-noted = كتب موظف ملاحظة
 event-replied = ردّ موظف
 event-heard = كتب صاحب الطلب
 event-wait-started = سُئل صاحب الطلب عن أمر؛ توقفت المهلة
-event-wait-ended = عادت المهلة تجري
+event-wait-ended = استؤنفت المهلة
 event-transfer-asked = طُلب من { $name } تولّي الملف
 event-transfer-accepted = تولّت { $name } الملف
 event-transfer-returned = أُعيد الملف
 event-task-asked = طُلب من { $name } إنجاز جزء
 event-task-answered = أجابت { $name } عن الجزء الخاص بها
-event-marked-duplicate = يتولى طلب سابق الرد عن هذا
+event-marked-duplicate = طلب سابق يشمل هذا الطلب
 event-joined = انضم بلاغ آخر عن الأمر نفسه
 event-contact-changed = غيّر صاحب الطلب طريقة التواصل معه
 event-resolved = أُغلق الملف
 event-reopened = فُتح الملف من جديد
-event-withdrawn = سحبه صاحبه
-event-promise-missed = فات الموعد الموعود
+event-withdrawn = سحب صاحب الطلب طلبه
+event-promise-missed = فات الموعد الذي وعدنا به
 event-told = أُبلغ صاحب الطلب
-event-feedback-invited = سُئل صاحب الطلب كيف سارت الأمور
-event-rated = قال صاحب الطلب كيف سارت الأمور
+event-feedback-invited = سُئل صاحب الطلب عن تجربته
+event-rated = قيّم صاحب الطلب تجربته
 event-looked = اطُّلع على السجل
 event-token-created = أُنشئ مفتاح
 event-token-revoked = سُحب مفتاح
-event-job-replayed = أُعيدت محاولة عمل فاشل
+event-job-replayed = أُعيد تنفيذ مهمة فاشلة
 
 ### Pages
 
@@ -77,7 +77,7 @@ footer-help = المساعدة: اتصل أو اكتب أو زر { $contact }
 footer-source = البيانات: { $source }
 
 start-title = مكتب واحد لكل الخدمات
-start-lead = { $city } تجيب هنا عن جميع جهاتها: لكل طلب وعد، وللجميع أن يروا كيف تُحفظ الوعود.
+start-lead = { $city } تجيب هنا عن جميع جهاتها. لكل طلب وعد. وللجميع أن يروا كيف يُوفى بالوعود.
 start-today = اليوم، { $date }
 start-as-of = حتى الساعة { $time }
 start-opened = طلبات وصلت
@@ -85,18 +85,14 @@ start-closed = طلبات أُغلقت
 start-open = طلبات مفتوحة
 start-empty = لم يصل أي طلب بعد. سيظهر أول طلب هنا فور وصوله.
 start-doors = الأبواب
-start-scorecard = كيف تُحفظ الوعود
-start-scorecard-text = أرقام المدينة وكل جهة وخدمة وحي وقناة، مفتوحة للجميع.
+start-scorecard = كيف يُوفى بالوعود
+start-scorecard-text = هل تفي المدينة بوعودها؟ انظر إلى الصورة كلها، أو إلى جهة أو خدمة أو حي أو قناة.
 start-open311 = Open311
-start-open311-text = أرسل الطلبات وتابعها من أي تطبيق GeoReport v2، بصيغتي XML وJSON.
-start-api = واجهة REST
-start-api-text = كل ما يفعله الموظفون والأنظمة الشريكة، مع وثيقة OpenAPI.
-start-ops = لمن يديرون النظام
-start-ops-text = هل هو حي، وهل هو جاهز، وأرقامه لبرنامج Prometheus.
+start-open311-text = أرسل الطلبات وتابعها من أي تطبيق يفهم GeoReport v2، بصيغتي XML وJSON.
 
-score-title = كيف تُحفظ الوعود
-score-sentence = حُفظ { $kept } من { $judged } وعدًا: { $share } من الطلبات التي حان موعدها.
-score-sentence-none = لم يحن موعد أي طلب في هذه المدة بعد، فلا وعد يُحكم عليه.
+score-title = كيف يُوفى بالوعود
+score-sentence = الوعود التي وُفي بها: { $kept } من { $judged }، أي { $share } من الطلبات التي حان موعدها.
+score-sentence-none = لم يحن بعد موعد أي طلب في هذه المدة. لذلك لا وعد يمكن الحكم عليه.
 score-period = طلبات من { $from } إلى { $to }، كما هي في { $today }
 score-filter = اختر ما تريد رؤيته
 score-from = من
@@ -110,15 +106,15 @@ score-all = الكل
 score-unknown = غير معروف
 score-show = اعرض
 score-requests = الطلبات
-score-kept = الوعود المحفوظة
+score-kept = الوعود التي وُفي بها
 score-kept-range = بثقة 95٪ بين { $low } و{ $high }
 score-completion = أُنجز النصف خلال
 score-completion-p90 = تسعة من عشرة خلال { $time }
 score-reply = رُدّ على النصف خلال
 score-reply-p90 = تسعة من عشرة خلال { $time }
-score-not-yet = تسعة من عشرة: ما زال المفتوح أكثر من أن يُقال شيء
-score-backlog = المفتوح في النهاية
-score-backlog-late = { $count } من هذه المدة فات موعدها
+score-not-yet = تسعة من عشرة: ما زالت طلبات كثيرة مفتوحة، فلا يمكن القول بعد
+score-backlog = المفتوحة في النهاية
+score-backlog-late = ما فات موعده في هذه المدة: { $count }
 score-reopened = فُتحت من جديد
 score-rating = راضون
 score-rating-n =
@@ -131,14 +127,14 @@ score-rating-n =
        *[other] من { $count } تقييم
     }
 score-trend = مع الزمن
-score-trend-desc = أعمدة للوعود التي حان موعدها: الجزء المملوء حُفظ، والمخطط فات. والأرقام نفسها في الجدول أدناه.
-score-trend-kept = محفوظة
-score-trend-missed = فائتة
+score-trend-desc = أعمدة للوعود التي حان موعدها: الجزء المملوء وُفي به، والجزء المخطط لم يُوفَ به. والأرقام نفسها في الجدول أدناه.
+score-trend-kept = وُفي بها
+score-trend-missed = لم يُوفَ بها
 score-table = الأرقام نفسها في جدول
 score-week = طلبات فُتحت منذ
 score-groups = المقارنة
 score-name = الاسم
-score-late = متأخرة أو فائتة
+score-late = متأخرة أو فات موعدها
 score-median = النصف خلال
 score-backlog-age = عمر الطلبات المفتوحة
 score-age-7 = حتى 7 أيام
@@ -148,12 +144,12 @@ score-age-365 = من 91 يومًا إلى سنة
 score-age-more = أكثر من سنة
 score-nothing = لا طلبات في هذه المدة.
 score-definitions = ماذا تعني الأرقام
-score-def-requests-text = كل الطلبات التي فُتحت في المدة، عبر كل القنوات. وما جاء من نظام سابق يُحسب كما سجله.
-score-def-kept-text = من الطلبات التي يمكن الحكم على وعدها، ما أُغلق في الموعد. يُحكم على الوعد إذا أُغلق الطلب، أو بقي مفتوحًا ومضى يوم موعده. لا يُحسب الوقت الذي انتظرنا فيه صاحب الطلب، ولا تُحسب الطلبات التي سحبها أصحابها.
-score-def-completion-text = الوقت من الفتح إلى الإغلاق بساعة الحائط. وما زال مفتوحًا يُحسب بقدر ما دام (طريقة كابلان وماير)، كي لا يسقط البطيء من الحساب.
-score-def-reply-text = الوقت من الفتح إلى أول رد كتبه إنسان. لا تُحسب الرسائل التي يرسلها النظام وحده.
-score-def-backlog-text = كل الطلبات المفتوحة في نهاية آخر يوم من المدة، مهما قدُم فتحها.
-score-def-rating-text = من أعطوا 4 أو 5 على مقياس من 1 إلى 5، من بين من قيّموا. القليل من التقييمات يقول القليل، والعدد بجانبه.
+score-def-requests-text = كل الطلبات التي وصلت في المدة، عبر كل القنوات. وما جاء من نظام سابق يُحسب كما سجّله ذلك النظام.
+score-def-kept-text = من الطلبات التي يمكن الحكم على وعدها، ما أُغلق في موعده. يمكن الحكم على الوعد إذا أُغلق الطلب، أو إذا بقي مفتوحًا بعد اليوم الموعود. لا يُحسب الوقت الذي انتظرنا فيه صاحب الطلب. ولا تُحسب الطلبات التي سحبها أصحابها.
+score-def-completion-text = الوقت الفعلي من الفتح إلى الإغلاق، ليلًا ونهارًا. والطلبات المفتوحة تُحسب بقدر ما استغرقت حتى الآن، كي لا يسقط البطيء من الحساب. (هذه طريقة كابلان وماير.)
+score-def-reply-text = الوقت من الفتح إلى أول رد كتبه شخص. لا تُحسب الرسائل التي يرسلها النظام من نفسه.
+score-def-backlog-text = كل الطلبات التي كانت مفتوحة عند نهاية آخر يوم من المدة، مهما كان عمرها.
+score-def-rating-text = من أعطوا 4 أو 5 على مقياس من 1 إلى 5، من بين من قيّموا. التقييمات القليلة لا تقول الكثير، وعددها مكتوب بجانبها.
 score-download = خذ الأرقام معك
 score-csv = بصيغة CSV
 score-json = بصيغة JSON
@@ -175,6 +171,8 @@ channel-staff = رآه موظف
 channel-api = نظام آخر
 channel-house = من نظام سابق
 
+### How long, how long ago, and how soon
+
 time-minutes = { $count ->
     [one] دقيقة واحدة
     [two] دقيقتين
@@ -191,11 +189,87 @@ time-days = { $count ->
     [one] يوم واحد
     [two] يومين
     [few] { $count } أيام
-   *[other] { $count } يومًا
+    [many] { $count } يومًا
+   *[other] { $count } يوم
 }
+
+time-now = الآن
+ago-minutes = { $count ->
+    [one] قبل دقيقة واحدة
+    [two] قبل دقيقتين
+    [few] قبل { $count } دقائق
+   *[other] قبل { $count } دقيقة
+}
+ago-hours = { $count ->
+    [one] قبل ساعة واحدة
+    [two] قبل ساعتين
+    [few] قبل { $count } ساعات
+   *[other] قبل { $count } ساعة
+}
+ago-days = { $count ->
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $count } أيام
+    [many] قبل { $count } يومًا
+   *[other] قبل { $count } يوم
+}
+ago-months = { $count ->
+    [one] قبل شهر واحد
+    [two] قبل شهرين
+    [few] قبل { $count } أشهر
+    [many] قبل { $count } شهرًا
+   *[other] قبل { $count } شهر
+}
+ago-years = { $count ->
+    [one] قبل سنة واحدة
+    [two] قبل سنتين
+    [few] قبل { $count } سنوات
+   *[other] قبل { $count } سنة
+}
+in-minutes = { $count ->
+    [one] خلال دقيقة واحدة
+    [two] خلال دقيقتين
+    [few] خلال { $count } دقائق
+   *[other] خلال { $count } دقيقة
+}
+in-hours = { $count ->
+    [one] خلال ساعة واحدة
+    [two] خلال ساعتين
+    [few] خلال { $count } ساعات
+   *[other] خلال { $count } ساعة
+}
+in-days = { $count ->
+    [one] خلال يوم واحد
+    [two] خلال يومين
+    [few] خلال { $count } أيام
+    [many] خلال { $count } يومًا
+   *[other] خلال { $count } يوم
+}
+in-months = { $count ->
+    [one] خلال شهر واحد
+    [two] خلال شهرين
+    [few] خلال { $count } أشهر
+    [many] خلال { $count } شهرًا
+   *[other] خلال { $count } شهر
+}
+in-years = { $count ->
+    [one] خلال سنة واحدة
+    [two] خلال سنتين
+    [few] خلال { $count } سنوات
+   *[other] خلال { $count } سنة
+}
+
+### When something goes wrong
 
 problem-title = لم ينجح هذا
 problem-not-found = لا شيء في هذا العنوان. ربما كُتب خطأً، أو نُقل ما كان هنا.
-problem-busy = طُلب الكثير في وقت واحد. لم يتغير شيء. انتظر لحظة وحاول من جديد.
-problem-other = لا يُفهم العنوان كما هو.
-problem-home = إلى البداية
+problem-busy = الطلبات كثيرة في هذه اللحظة. لم يتغير شيء. انتظر قليلًا وحاول من جديد.
+problem-other = لا يمكن فهم العنوان كما هو.
+problem-home = إلى صفحة البداية
+
+### For those who keep it running
+
+start-api = واجهة REST
+start-api-text = كل ما يفعله الموظفون والأنظمة الشريكة، مع وثيقة OpenAPI.
+start-ops = لمن يديرون النظام
+start-ops-text = هل يعمل، وهل هو جاهز، وأرقامه لبرنامج Prometheus.

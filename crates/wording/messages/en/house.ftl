@@ -27,7 +27,7 @@ date-time = { $date }, { $time }
 notice-received = We have your request { $reference } about { $service }. We promise to be done by { $due }.
 notice-received-no-promise = We have your request { $reference } about { $service }.
 notice-resolved = Your request { $reference } is closed: { $outcome }.
-notice-resolved-for-reporter = The problem that you reported under { $reference } was reported by others too and is closed: { $outcome }.
+notice-resolved-for-reporter = The problem that you reported under { $reference } is closed: { $outcome }. Others had reported it too.
 notice-joined = Your report { $reference } is about the same thing as an earlier one, { $other }. You will be told how that one ends.
 notice-reopened = Your request { $reference } is open again. We promise to be done by { $due }.
 notice-reopened-no-promise = Your request { $reference } is open again.
@@ -77,7 +77,7 @@ footer-help = Help: call, write or visit { $contact }
 footer-source = Data: { $source }
 
 start-title = One desk for every service
-start-lead = { $city } answers here for all its agencies: every request gets a promise, and everybody can see how promises are kept.
+start-lead = { $city } answers here for all its agencies. Every request gets a promise. Everybody can see how promises are kept.
 start-today = Today, { $date }
 start-as-of = As of { $time }
 start-opened = requests came in
@@ -86,17 +86,13 @@ start-open = requests are open
 start-empty = No request has come in yet. The first one shows here at once.
 start-doors = The doors
 start-scorecard = How promises are kept
-start-scorecard-text = Figures for the city and for each agency, service, district and channel, open to everybody.
+start-scorecard-text = How well does the city keep its word? See it for all, or for one agency, service, district or channel.
 start-open311 = Open311
-start-open311-text = Send and follow requests from any GeoReport v2 application, in XML and JSON.
-start-api = REST API
-start-api-text = Everything that officers and partner systems do, with its OpenAPI document.
-start-ops = For those who keep it running
-start-ops-text = Is it alive, is it ready, and its figures for Prometheus.
+start-open311-text = Send and follow requests from any app that speaks GeoReport v2, in XML and JSON.
 
 score-title = How promises are kept
 score-sentence = { $kept } of { $judged } promises were kept: { $share } of the requests that were due.
-score-sentence-none = No request of this period was due yet, so no promise can be judged.
+score-sentence-none = No request of this period was due yet. So no promise can be judged.
 score-period = Requests from { $from } to { $to }, as they stand on { $today }
 score-filter = Choose what to see
 score-from = From
@@ -145,11 +141,11 @@ score-age-365 = 91 days to a year
 score-age-more = More than a year
 score-nothing = No requests in this period.
 score-definitions = What the figures mean
-score-def-requests-text = All requests that were opened in the period, over every channel. Those that came from an earlier system are counted as it recorded them.
-score-def-kept-text = Of the requests whose promise can be judged, those that were closed by the time promised. A promise can be judged when the request is closed, or when it is open and the day on which it was due is over. Time for which we waited for the customer does not count; requests that customers took back are left out.
-score-def-completion-text = The time from opening to closing by the clock on the wall. Requests that are still open count for as long as they have lasted (Kaplan and Meier's method), so that slow ones do not drop out.
+score-def-requests-text = All requests that came in during the period, over every channel. Those from an earlier system are counted as it recorded them.
+score-def-kept-text = Of the requests whose promise can be judged, those that were closed in time. A promise can be judged when the request is closed, or when it is open and its due day is over. Time for which we waited for the customer does not count. Requests that customers took back are left out.
+score-def-completion-text = The time from opening to closing, by the clock on the wall. Open requests count for as long as they have lasted, so that slow ones do not drop out. (This is Kaplan and Meier’s method.)
 score-def-reply-text = The time from opening to the first answer that a person wrote. Messages that the system sends by itself do not count.
-score-def-backlog-text = All requests that were open at the end of the last day of the period, however long ago they were opened.
+score-def-backlog-text = All requests that were open when the last day of the period ended, however old they were.
 score-def-rating-text = Those who gave 4 or 5 on a scale from 1 to 5, of those who rated. Few ratings say little; the number stands beside it.
 score-download = Take the figures along
 score-csv = As CSV
@@ -172,6 +168,8 @@ channel-staff = Seen by staff
 channel-api = Other system
 channel-house = Taken over
 
+### How long, how long ago, and how soon
+
 time-minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes
@@ -185,8 +183,59 @@ time-days = { $count ->
    *[other] { $count } days
 }
 
+time-now = now
+ago-minutes = { $count ->
+    [one] one minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+}
+ago-months = { $count ->
+    [one] one month ago
+   *[other] { $count } months ago
+}
+ago-years = { $count ->
+    [one] one year ago
+   *[other] { $count } years ago
+}
+in-minutes = { $count ->
+    [one] in one minute
+   *[other] in { $count } minutes
+}
+in-hours = { $count ->
+    [one] in one hour
+   *[other] in { $count } hours
+}
+in-days = { $count ->
+    [one] in one day
+   *[other] in { $count } days
+}
+in-months = { $count ->
+    [one] in one month
+   *[other] in { $count } months
+}
+in-years = { $count ->
+    [one] in one year
+   *[other] in { $count } years
+}
+
+### When something goes wrong
+
 problem-title = This did not work
 problem-not-found = There is nothing at this address. It may have been mistyped, or what was here has moved.
 problem-busy = Too much is asked at once. Nothing was changed. Wait a moment and try again.
 problem-other = The address cannot be understood as it is.
 problem-home = Go to the start
+
+### For those who keep it running
+
+start-api = REST API
+start-api-text = Everything that officers and partner systems do, with its OpenAPI document.
+start-ops = For those who keep it running
+start-ops-text = Is it alive, is it ready, and its figures for Prometheus.

@@ -12,28 +12,28 @@ month-9 = septiembre
 month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
-weekday-1 = lun
-weekday-2 = mar
-weekday-3 = mié
-weekday-4 = jue
-weekday-5 = vie
-weekday-6 = sáb
-weekday-7 = dom
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
 date = { $weekday } { $day } de { $month } de { $year }
-date-time = { $date }, { $time }
+date-time = { $date }, a las { $time }
 
 ### Notices that the house writes to customers
 
 notice-received = Tenemos su solicitud { $reference } sobre { $service }. Prometemos terminar a más tardar el { $due }.
 notice-received-no-promise = Tenemos su solicitud { $reference } sobre { $service }.
 notice-resolved = Su solicitud { $reference } está cerrada: { $outcome }.
-notice-resolved-for-reporter = El problema que usted reportó con { $reference } también lo reportaron otras personas y está cerrado: { $outcome }.
-notice-joined = Su reporte { $reference } trata de lo mismo que uno anterior, { $other }. Le diremos cómo termina aquel.
+notice-resolved-for-reporter = El problema que usted reportó con { $reference } está cerrado: { $outcome }. Otras personas también lo habían reportado.
+notice-joined = Su reporte { $reference } trata de lo mismo que uno anterior, { $other }. Le diremos cómo termina ese otro.
 notice-reopened = Su solicitud { $reference } está abierta otra vez. Prometemos terminar a más tardar el { $due }.
 notice-reopened-no-promise = Su solicitud { $reference } está abierta otra vez.
 notice-passed-on = Su solicitud { $reference } está ahora con { $agency }. La fecha prometida se mantiene.
 notice-feedback = ¿Cómo le fue? Díganos del 1 (mal) al 5 (bien), con unas palabras si quiere.
-notice-late = Vamos tarde con su solicitud { $reference }. La prometimos para el { $due } y seguimos en ella.
+notice-late = Vamos con retraso en su solicitud { $reference }. La prometimos para el { $due } y seguimos trabajando en ella.
 
 ### Timeline sentences, one a kind of event
 
@@ -55,15 +55,15 @@ event-joined = Se unió otro reporte de lo mismo
 event-contact-changed = La persona cambió cómo contactarla
 event-resolved = El caso se cerró
 event-reopened = El caso se abrió de nuevo
-event-withdrawn = La persona la retiró
+event-withdrawn = La persona retiró su solicitud
 event-promise-missed = No se cumplió el plazo prometido
 event-told = Se avisó a la persona
 event-feedback-invited = Se preguntó a la persona cómo le fue
 event-rated = La persona dijo cómo le fue
-event-looked = Se consultó el registro
+event-looked = Se consultó el expediente
 event-token-created = Se creó una clave
 event-token-revoked = Se retiró una clave
-event-job-replayed = Se repitió un trabajo fallido
+event-job-replayed = Se repitió una tarea fallida
 
 ### Pages
 
@@ -71,33 +71,29 @@ product = Rotunda
 skip = Ir al contenido
 language-name = Español
 languages = Idioma
-demo-note = Una demostración con solicitudes reales de 2015 y un personal inventado. El día que ve es simulado.
+demo-note = Una demostración con solicitudes reales de 2015 y un personal inventado. El día que usted ve es simulado.
 refresh = Mirar otra vez
 footer-help = Ayuda: llame, escriba o visite { $contact }
 footer-source = Datos: { $source }
 
 start-title = Un solo mostrador para todos los servicios
-start-lead = { $city } responde aquí por todas sus oficinas: cada solicitud recibe una promesa, y todos pueden ver cómo se cumplen.
+start-lead = { $city } responde aquí por todas sus oficinas. Cada solicitud recibe una promesa. Todos pueden ver cómo se cumplen las promesas.
 start-today = Hoy, { $date }
 start-as-of = A las { $time }
 start-opened = solicitudes llegaron
 start-closed = solicitudes se cerraron
 start-open = solicitudes están abiertas
-start-empty = Todavía no ha llegado ninguna solicitud. La primera aparecerá aquí en cuanto llegue.
+start-empty = Todavía no ha llegado ninguna solicitud. La primera aparecerá aquí enseguida.
 start-doors = Las puertas
 start-scorecard = Cómo se cumplen las promesas
-start-scorecard-text = Cifras de la ciudad y de cada oficina, servicio, barrio y canal, abiertas a todos.
+start-scorecard-text = ¿Cumple la ciudad su palabra? Véalo en conjunto, o por oficina, servicio, barrio o canal.
 start-open311 = Open311
-start-open311-text = Envíe y siga solicitudes desde cualquier aplicación GeoReport v2, en XML y JSON.
-start-api = API REST
-start-api-text = Todo lo que hacen los funcionarios y los sistemas asociados, con su documento OpenAPI.
-start-ops = Para quienes lo mantienen
-start-ops-text = Si vive, si está listo, y sus cifras para Prometheus.
+start-open311-text = Envíe y siga solicitudes desde cualquier aplicación que hable GeoReport v2, en XML y JSON.
 
 score-title = Cómo se cumplen las promesas
 score-sentence = Se cumplieron { $kept } de { $judged } promesas: { $share } de las solicitudes que vencían.
-score-sentence-none = Ninguna solicitud de este período ha vencido todavía; no hay promesa que juzgar.
-score-period = Solicitudes del { $from } al { $to }, como están el { $today }
+score-sentence-none = Ninguna solicitud de este período ha vencido todavía. Por eso no hay promesa que juzgar.
+score-period = Solicitudes del { $from } al { $to }, tal como están el { $today }
 score-filter = Elija qué ver
 score-from = Desde
 score-to = Hasta
@@ -111,33 +107,33 @@ score-unknown = No se sabe
 score-show = Mostrar
 score-requests = Solicitudes
 score-kept = Promesas cumplidas
-score-kept-range = Con 95 % de confianza, entre { $low } y { $high }
+score-kept-range = Con 95 % de confianza, entre { $low } y { $high }
 score-completion = La mitad se terminó en
 score-completion-p90 = Nueve de cada diez en { $time }
 score-reply = La mitad tuvo respuesta en
 score-reply-p90 = Nueve de cada diez en { $time }
 score-not-yet = Nueve de cada diez: hay demasiadas abiertas para decirlo
 score-backlog = Abiertas al final
-score-backlog-late = { $count } de este período pasaron su plazo
+score-backlog-late = { $count } de este período ya pasaron su plazo
 score-reopened = Reabiertas
 score-rating = Satisfechos
 score-rating-n =
     { $count ->
         [0] Nadie ha opinado todavía
-        [one] De una opinión
-       *[other] De { $count } opiniones
+        [one] Según una opinión
+       *[other] Según { $count } opiniones
     }
-score-trend = En el tiempo
-score-trend-desc = Columnas de las promesas que vencían: la parte llena se cumplió, la rayada no. Las mismas cifras están en la tabla.
+score-trend = A lo largo del tiempo
+score-trend-desc = Columnas de las promesas que vencían: la parte llena se cumplió, la rayada no. Las mismas cifras están en la tabla de abajo.
 score-trend-kept = cumplidas
 score-trend-missed = no cumplidas
 score-table = Lo mismo en una tabla
 score-week = Solicitudes abiertas desde
 score-groups = Comparación
 score-name = Nombre
-score-late = Tarde o vencidas
+score-late = Con retraso o vencidas
 score-median = La mitad en
-score-backlog-age = Qué edad tienen las solicitudes abiertas
+score-backlog-age = Antigüedad de las solicitudes abiertas
 score-age-7 = Hasta 7 días
 score-age-30 = De 8 a 30 días
 score-age-90 = De 31 a 90 días
@@ -145,12 +141,12 @@ score-age-365 = De 91 días a un año
 score-age-more = Más de un año
 score-nothing = No hay solicitudes en este período.
 score-definitions = Qué significan las cifras
-score-def-requests-text = Todas las solicitudes abiertas en el período, por todos los canales. Las que vienen de un sistema anterior se cuentan como aquel las registró.
-score-def-kept-text = De las solicitudes cuya promesa se puede juzgar, las que se cerraron a tiempo. Se puede juzgar cuando la solicitud está cerrada, o cuando sigue abierta y pasó el día en que vencía. El tiempo en que esperamos a la persona no cuenta; las que la persona retiró quedan fuera.
-score-def-completion-text = El tiempo desde que se abre hasta que se cierra, por el reloj de pared. Las que siguen abiertas cuentan por lo que han durado (método de Kaplan y Meier), para que las lentas no desaparezcan.
-score-def-reply-text = El tiempo desde que se abre hasta la primera respuesta escrita por una persona. Los mensajes automáticos no cuentan.
-score-def-backlog-text = Todas las solicitudes abiertas al final del último día del período, sin importar cuándo se abrieron.
-score-def-rating-text = Quienes dieron 4 o 5 en una escala de 1 a 5, de quienes opinaron. Pocas opiniones dicen poco; el número está al lado.
+score-def-requests-text = Todas las solicitudes que llegaron en el período, por todos los canales. Las de un sistema anterior se cuentan como aquel las registró.
+score-def-kept-text = De las solicitudes cuya promesa se puede juzgar, las que se cerraron a tiempo. Una promesa se puede juzgar cuando la solicitud está cerrada, o cuando sigue abierta y ya pasó el día prometido. El tiempo en que esperamos a la persona no cuenta. Las solicitudes que las personas retiraron quedan fuera.
+score-def-completion-text = El tiempo desde que se abre hasta que se cierra, según el reloj. Las solicitudes abiertas cuentan por lo que ya han durado, para que las lentas no desaparezcan. (Es el método de Kaplan y Meier.)
+score-def-reply-text = El tiempo desde que se abre hasta la primera respuesta escrita por una persona. Los mensajes que el sistema envía por sí solo no cuentan.
+score-def-backlog-text = Todas las solicitudes que seguían abiertas al terminar el último día del período, por antiguas que fueran.
+score-def-rating-text = Quienes dieron 4 o 5 en una escala de 1 a 5, entre quienes opinaron. Pocas opiniones dicen poco; su número está al lado.
 score-download = Llévese las cifras
 score-csv = En CSV
 score-json = En JSON
@@ -170,7 +166,9 @@ channel-social = Red social
 channel-letter = Carta
 channel-staff = Visto por el personal
 channel-api = Otro sistema
-channel-house = Traído de antes
+channel-house = De un sistema anterior
+
+### How long, how long ago, and how soon
 
 time-minutes = { $count ->
     [one] un minuto
@@ -185,8 +183,59 @@ time-days = { $count ->
    *[other] { $count } días
 }
 
+time-now = ahora
+ago-minutes = { $count ->
+    [one] hace un minuto
+   *[other] hace { $count } minutos
+}
+ago-hours = { $count ->
+    [one] hace una hora
+   *[other] hace { $count } horas
+}
+ago-days = { $count ->
+    [one] hace un día
+   *[other] hace { $count } días
+}
+ago-months = { $count ->
+    [one] hace un mes
+   *[other] hace { $count } meses
+}
+ago-years = { $count ->
+    [one] hace un año
+   *[other] hace { $count } años
+}
+in-minutes = { $count ->
+    [one] dentro de un minuto
+   *[other] dentro de { $count } minutos
+}
+in-hours = { $count ->
+    [one] dentro de una hora
+   *[other] dentro de { $count } horas
+}
+in-days = { $count ->
+    [one] dentro de un día
+   *[other] dentro de { $count } días
+}
+in-months = { $count ->
+    [one] dentro de un mes
+   *[other] dentro de { $count } meses
+}
+in-years = { $count ->
+    [one] dentro de un año
+   *[other] dentro de { $count } años
+}
+
+### When something goes wrong
+
 problem-title = Esto no funcionó
 problem-not-found = No hay nada en esta dirección. Puede estar mal escrita, o lo que había se movió.
-problem-busy = Se pide demasiado a la vez. No se cambió nada. Espere un momento e intente de nuevo.
-problem-other = La dirección no se entiende como está.
+problem-busy = Se pide demasiado a la vez. No se cambió nada. Espere un momento e inténtelo de nuevo.
+problem-other = La dirección no se entiende tal como está.
 problem-home = Ir al inicio
+
+### For those who keep it running
+
+start-api = API REST
+start-api-text = Todo lo que hacen los funcionarios y los sistemas asociados, con su documento OpenAPI.
+start-ops = Para quienes lo mantienen
+start-ops-text = Si vive, si está listo, y sus cifras para Prometheus.
