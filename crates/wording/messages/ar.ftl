@@ -198,3 +198,20 @@ problem-not-found = لا شيء في هذا العنوان. ربما كُتب خ
 problem-busy = طُلب الكثير في وقت واحد. لم يتغير شيء. انتظر لحظة وحاول من جديد.
 problem-other = لا يُفهم العنوان كما هو.
 problem-home = إلى البداية
+
+### Around every page
+
+around-home = الرئيسية
+around-services = الخدمات
+around-follow = تتبع طلب
+around-reports = بلاغات قريبة
+around-scorecard = كيف نفي بوعودنا
+around-sections = الصفحات الرئيسية
+around-demo = عرض تجريبي
+around-feedback = ما رأيك في هذه الصفحة
+around-complaints = تقديم شكوى
+around-accessibility = سهولة الاستخدام
+around-about = عن هذا الموقع
+around-translations = الترجمات
+around-offline = بلا إنترنت
+around-error-title = خطأ: { $title }
