@@ -2,7 +2,7 @@
 import { open } from "./browser.mjs";
 import { axe } from "./journeys/axe.mjs";
 import { empty } from "./journeys/empty.mjs";
-import { headers } from "./journeys/headers.mjs";
+import { assets, headers } from "./journeys/headers.mjs";
 import { intake } from "./journeys/intake.mjs";
 import { keyboard } from "./journeys/keyboard.mjs";
 import { languages } from "./journeys/languages.mjs";
@@ -25,6 +25,6 @@ if (!origin || !cities[name]) {
 }
 const browser = await open();
 const city = new City(browser, origin, { name, key, languages: cities[name].languages });
-for (const walk of [start, languages, missing, headers, keyboard, room, ...cities[name].only, axe]) await walk(city);
+for (const walk of [start, languages, missing, headers, assets, keyboard, room, ...cities[name].only, axe]) await walk(city);
 await browser.close();
 sum();

@@ -9,7 +9,7 @@ export async function empty(city) {
     assert.match(await page.locator("main").innerText(), /No request has come in yet/);
     await go("/scorecard?lang=en");
     const text = await page.locator("main").innerText();
-    assert.match(await page.locator(".lead").innerText(), /No requests in this period/);
+    assert.match(await page.locator(".rot-lead").innerText(), /No requests in this period/);
     assert.doesNotMatch(text, /too many are still open|NaN|Infinity|0 of 0|100(\.0)? %/i);
     assert.equal(await page.locator("svg.chart").count(), 0);
     assert.equal(await page.locator(".stack").count(), 0);

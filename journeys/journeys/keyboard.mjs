@@ -9,7 +9,7 @@ export async function keyboard(city) {
     for (const path of ["/", "/scorecard", "/nowhere"]) {
       await go(path);
       await page.keyboard.press("Tab");
-      const skip = page.locator(".skip");
+      const skip = page.locator(".govuk-skip-link");
       assert.ok(await skip.evaluate((link) => link === document.activeElement), path);
       const box = await skip.boundingBox();
       assert.ok(box.x >= 0 && box.width > 40 && box.height >= 24, "the skip link cannot be seen");

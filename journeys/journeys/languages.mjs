@@ -7,10 +7,10 @@ export async function languages(city) {
     await city.journeys(`${path} can be read in ${city.languages.join(", ")}`, async (page, go) => {
       await go(path);
       for (const language of [...city.languages.slice(1), city.languages[0]]) {
-        await follow(page, () => page.locator(`.languages a[hreflang=${language}]`).click());
+        await follow(page, () => page.locator(`.rot-languages a[hreflang=${language}]`).click());
         assert.equal(await spoken(page), `${language} ${direction(language)}`);
         assert.equal(new URL(page.url()).searchParams.get("by"), path === "/" ? null : "channel");
-        assert.equal(await page.locator(".languages [aria-current]").getAttribute("lang"), language);
+        assert.equal(await page.locator(".rot-languages [aria-current]").getAttribute("lang"), language);
         assert.match(await page.title(), new RegExp(await page.locator("h1").textContent()));
         const text = await page.locator("body").innerText();
         assert.doesNotMatch(text, /undefined|null|NaN|\{ ?\$|⟪|Unknown localization/);
@@ -25,9 +25,9 @@ export async function languages(city) {
     await follow(page, () => page.locator(".doors a").first().click());
     assert.equal(await spoken(page), `${last} ${direction(last)}`);
     await page.locator(".filter summary").click();
-    await follow(page, () => page.locator(".filter button").click());
+    await follow(page, () => page.locator(".rot-filter button").click());
     assert.equal(await spoken(page), `${last} ${direction(last)}`);
-    await follow(page, () => page.locator(".brand").click());
+    await follow(page, () => page.locator(".rot-brand").click());
     assert.equal(await spoken(page), `${last} ${direction(last)}`);
   });
   for (const [asked, got] of [...city.languages.map((tag) => [tag, tag]), ["fi-FI", city.languages[0]]]) {

@@ -35,7 +35,7 @@ function measure(letters) {
   };
   const outside = (it) => {
     const box = it.getBoundingClientRect();
-    const skip = it.closest(".skip, thead, svg, option") !== null;
+    const skip = it.closest(".govuk-skip-link, .govuk-visually-hidden, thead, svg, option") !== null;
     return !skip && !scrolls(it) && box.width > 0 && (box.left < -1 || box.right > root.clientWidth + 1);
   };
   const cut = [...document.body.querySelectorAll("*")].filter((it) => clipped(it) || outside(it));

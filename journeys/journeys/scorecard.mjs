@@ -10,8 +10,8 @@ const rows = (page) => page.locator("section[aria-labelledby=groups] tbody tr");
 export async function scorecard(city) {
   await city.journeys("a minister reads how the city keeps its promises, and what each figure means", async (page, go) => {
     await go("/scorecard?lang=en");
-    assert.match(await page.locator(".lead").innerText(), /^[\d,]+ of [\d,]+ promises were kept: [\d.]+ %/);
-    assert.match(await page.locator(".lead + .quiet").innerText(), /Requests from .* 2015 to .* 2015/);
+    assert.match(await page.locator(".rot-lead").innerText(), /^[\d,]+ of [\d,]+ promises were kept: [\d.]+ %/);
+    assert.match(await page.locator(".rot-lead + .rot-quiet").innerText(), /Requests from .* 2015 to .* 2015/);
     assert.equal(await page.locator(".tiles > li").count(), 6);
     assert.ok((await rows(page).count()) > 5);
     const [terms, texts] = await Promise.all(["dt", "dd"].map((tag) => page.locator(tag).allInnerTexts()));
@@ -69,7 +69,7 @@ export async function scorecard(city) {
     await page.locator("#from").fill("2015-03-02");
     await page.locator("#to").fill("2015-03-08");
     await follow(page, () => page.locator(".filter button").click());
-    assert.match(await page.locator(".lead + .quiet").innerText(), /Mon 2 March 2015 to Sun 8 March 2015/);
+    assert.match(await page.locator(".rot-lead + .rot-quiet").innerText(), /Mon 2 March 2015 to Sun 8 March 2015/);
     assert.ok((await requests(page)) < whole);
     assert.equal(await page.locator("#from").inputValue(), "2015-03-02");
   });

@@ -19,7 +19,7 @@ export async function start(city) {
     }
     await follow(page, () => page.locator(".doors a").first().click());
     assert.match(page.url(), /\/scorecard\?lang=/);
-    await follow(page, () => page.locator(".brand").click());
+    await follow(page, () => page.locator(".rot-brand").click());
     assert.equal(new URL(page.url()).pathname, "/");
   });
 }
@@ -30,7 +30,7 @@ export async function liveStart(city) {
     const [cameIn, , open] = await counts(page);
     assert.ok(cameIn > 0 && open > 1000, `came in ${cameIn}, open ${open}`);
     await until("another request", 60_000, async () => {
-      await follow(page, () => page.locator("#today ~ .quiet a").click());
+      await follow(page, () => page.locator("#today ~ .rot-quiet a").click());
       return (await counts(page))[0] > cameIn;
     });
     assert.ok(number(await page.locator("#today").textContent()) > 0);

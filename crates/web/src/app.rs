@@ -1,5 +1,7 @@
 //! What every door needs: the office, and the bounds that keep it answering.
 
+use crate::guard;
+use axum::http::HeaderValue;
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
 use office::{Office, Verb, tokens};
@@ -36,6 +38,9 @@ pub struct Settings {
     pub trust_proxy: bool,
     /// Whether this is a demonstration, which says so.
     pub demo: bool,
+    /// Where maps get their pictures, such as `https://tiles.example/{z}/{x}/{y}.png`. Without it maps draw the
+    /// city's districts, and nobody else learns who looks at them.
+    pub tiles: Option<String>,
 }
 
 impl Default for Settings {
@@ -48,8 +53,15 @@ impl Default for Settings {
             public_writes_a_minute: 600,
             trust_proxy: false,
             demo: false,
+            tiles: None,
         }
     }
+}
+
+/// The policy as a header. It is made of plain letters only, so that it always is one.
+fn content_policy(settings: &Settings) -> HeaderValue {
+    let policy = guard::content_policy(settings.tiles.as_deref());
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
 type Callers = HashMap<IpAddr, (Timestamp, u32), BuildHasherDefault<DefaultHasher>>;
@@ -63,6 +75,8 @@ pub struct App(Arc<Inner>);
 pub struct Inner {
     pub(crate) office: Office,
     pub(crate) settings: Settings,
+    /// What browsers are told with every answer.
+    pub(crate) content_policy: HeaderValue,
     pub(crate) writes: Arc<Semaphore>,
     pub(crate) reads: Arc<Semaphore>,
     pub(crate) metrics: PrometheusHandle,
@@ -87,6 +101,7 @@ impl App {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
             office,
+            content_policy: content_policy(&settings),
             settings,
             metrics,
             changeset,

@@ -49,17 +49,36 @@ pub(crate) struct Guarded {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CallerAddress(pub(crate) Option<IpAddr>);
 
-const HEADERS: [(HeaderName, &str); 5] = [
+const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "same-origin"),
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'",
-    ),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "geolocation=(self), camera=(), microphone=(), payment=(), usb=()",
+    ),
 ];
+
+/// What a page may load: from our own origin only, and pictures of maps from where the operator says.
+pub(crate) fn content_policy(tiles: Option<&str>) -> String {
+    let tiles = tiles.and_then(tile_origin).map(|origin| format!(" {origin}")).unwrap_or_default();
+    format!(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:{tiles}; connect-src 'self'; \
+         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+         require-trusted-types-for 'script'; trusted-types default"
+    )
+}
+
+/// The origin of an address such as `https://tiles.example/{z}/{x}/{y}.png`; nothing where it could say more than that.
+pub(crate) fn tile_origin(template: &str) -> Option<String> {
+    let (scheme, rest) = template.split_once("://")?;
+    let host = rest.split('/').next()?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+    (matches!(scheme, "http" | "https") && !host.is_empty() && host.bytes().all(is_plain))
+        .then(|| format!("{scheme}://{host}"))
+}
 
 /// Lets a request through to its handler, in its turn and in time.
 pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, next: Next) -> Response {
@@ -83,16 +102,18 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
             Err(_) => door.refuse(&app, &visitor, Problem::busy(2)),
         },
     };
-    protect(&mut response);
+    protect(&app, &mut response);
     note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
     response
 }
 
 /// Says what a browser must not do with an answer, whatever it holds.
-pub(crate) fn protect(response: &mut Response) {
+pub(crate) fn protect(app: &App, response: &mut Response) {
+    let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| app.content_policy.clone());
 }
 
 /// Figures and a line in the log; neither holds anything about anybody.
@@ -148,5 +169,36 @@ fn door_of(request: &Request) -> Door {
         Door::Api
     } else {
         Door::Pages
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{content_policy, tile_origin};
+
+    #[test]
+    fn pictures_of_maps_come_from_where_the_operator_says_and_from_nowhere_else() {
+        assert!(content_policy(None).contains("img-src 'self' data:;"));
+        let tiled = content_policy(Some("https://tiles.example:8080/{z}/{x}/{y}.png"));
+        assert!(tiled.contains("img-src 'self' data: https://tiles.example:8080;"), "{tiled}");
+        for policy in [content_policy(None), tiled] {
+            assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_could_say_more_than_an_origin_says_nothing() {
+        for hostile in [
+            "",
+            "tiles",
+            "ftp://a/b",
+            "https:///x",
+            "https://a b/",
+            "https://a; script-src */",
+            "https://{s}.a/x",
+            "https://*/x",
+        ] {
+            assert_eq!(tile_origin(hostile), None, "{hostile}");
+        }
     }
 }

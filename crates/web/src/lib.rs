@@ -19,7 +19,8 @@ pub use api::openapi;
 pub use app::{App, Settings};
 
 use axum::Router;
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::extract::State;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
 use axum::response::Response;
 use guard::Door;
 
@@ -35,13 +36,13 @@ pub fn router(app: &App) -> Router {
     Router::new()
         .nest("/open311/v2", guarded(Door::Open311, open311::routes()))
         .nest("/api/v1", guarded(Door::Api, api::routes()))
-        .merge(ops::routes().layer(map_response(protected)))
+        .merge(ops::routes().layer(map_response_with_state(app.clone(), protected)))
         .merge(guarded(Door::Pages, pages::routes()))
         .with_state(app.clone())
 }
 
 /// The addresses for operators take no turn, so that they answer under any load; they are protected as all are.
-async fn protected(mut response: Response) -> Response {
-    guard::protect(&mut response);
+async fn protected(State(app): State<App>, mut response: Response) -> Response {
+    guard::protect(&app, &mut response);
     response
 }

@@ -1,4 +1,4 @@
-//! Pages for people: the start page and the public scorecard. No page needs a script.
+//! Pages for people: the start page and the public scorecard. Every page works without a script.
 
 mod assets;
 mod chart;
@@ -46,6 +46,18 @@ pub(crate) fn render(page: &impl Template) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// Percent-encodes what cannot stand in a query.
+pub(crate) fn escaped(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut escaped, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+        escaped
+    })
 }
 
 /// Which address a page was asked for at, and in which languages: what a refusal has to know to be understood.

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::layout::{Layout, language};
 use super::sheet::sheet;
-use super::{Visitor, refuse, render};
+use super::{Visitor, assets, escaped, refuse, render};
 use crate::App;
 use crate::api::ScorecardView;
 use crate::caller::AcceptedLanguage;
@@ -20,6 +20,8 @@ use std::sync::Arc;
 use terms::Channel;
 use wording::{Argument, Language};
 
+/// What this page has besides what all have.
+const STYLE: &str = assets::path("scorecard.css");
 /// Rows of a comparison on the page; the files have all.
 const MOST_ROWS: usize = 60;
 
@@ -174,18 +176,6 @@ impl ScorecardQuery {
     }
 }
 
-/// Percent-encodes what cannot stand in a query.
-fn escaped(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut escaped, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            escaped.push_str(&format!("%{byte:02X}"));
-        }
-        escaped
-    })
-}
-
 fn scorecard_page(app: &App, language: Language, query: &ScorecardQuery, card: &Scorecard) -> ScorecardPage {
     let city = &app.office.city;
     let by = if !query.by.is_empty() {
@@ -205,7 +195,7 @@ fn scorecard_page(app: &App, language: Language, query: &ScorecardQuery, card: &
     };
     let point = |point: &office::insight::Point| row_of_day(language, point);
     ScorecardPage {
-        layout: Layout::new(app, language, &language.say("score-title"), &path),
+        layout: Layout::new(app, language, &language.say("score-title"), &path).with_styles(&[STYLE]),
         language,
         sentence: sentence(language, &card.total),
         period: language.say_with(

@@ -267,6 +267,23 @@ problem-busy = الطلبات كثيرة في هذه اللحظة. لم يتغي
 problem-other = لا يمكن فهم العنوان كما هو.
 problem-home = إلى صفحة البداية
 
+### Around every page
+
+around-home = الرئيسية
+around-services = الخدمات
+around-follow = تتبع طلب
+around-reports = بلاغات قريبة
+around-scorecard = كيف نفي بوعودنا
+around-sections = الصفحات الرئيسية
+around-demo = عرض تجريبي
+around-feedback = ما رأيك في هذه الصفحة
+around-complaints = تقديم شكوى
+around-accessibility = سهولة الاستخدام
+around-about = عن هذا الموقع
+around-translations = الترجمات
+around-offline = بلا إنترنت
+around-error-title = خطأ: { $title }
+
 ### For those who keep it running
 
 start-api = واجهة REST

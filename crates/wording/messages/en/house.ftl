@@ -233,6 +233,23 @@ problem-busy = Too much is asked at once. Nothing was changed. Wait a moment and
 problem-other = The address cannot be understood as it is.
 problem-home = Go to the start
 
+### Around every page
+
+around-home = Home
+around-services = Services
+around-follow = Follow a request
+around-reports = Reports near you
+around-scorecard = How we do
+around-sections = Main pages
+around-demo = Demonstration
+around-feedback = Say how this page was
+around-complaints = Complain
+around-accessibility = Accessibility
+around-about = About this site
+around-translations = Translations
+around-offline = Without internet
+around-error-title = Error: { $title }
+
 ### For those who keep it running
 
 start-api = REST API

@@ -233,6 +233,23 @@ problem-busy = Se pide demasiado a la vez. No se cambió nada. Espere un momento
 problem-other = La dirección no se entiende tal como está.
 problem-home = Ir al inicio
 
+### Around every page
+
+around-home = Inicio
+around-services = Servicios
+around-follow = Seguir una solicitud
+around-reports = Reportes cercanos
+around-scorecard = Cómo cumplimos
+around-sections = Páginas principales
+around-demo = Demostración
+around-feedback = Diga qué le pareció esta página
+around-complaints = Quejarse
+around-accessibility = Accesibilidad
+around-about = Acerca de este sitio
+around-translations = Traducciones
+around-offline = Sin internet
+around-error-title = Error: { $title }
+
 ### For those who keep it running
 
 start-api = API REST
