@@ -4,15 +4,14 @@ mod catalogue;
 mod districts;
 mod fault;
 mod hours;
-mod localized;
 mod people;
 mod read;
 
 pub use catalogue::{DataType, Handling, Outcome, Promise, Question, Service};
 pub use districts::District;
 pub use fault::{Fault, Faults};
-pub use localized::Localized;
 pub use people::{Agency, Counter, Office, Officer, Queue};
+pub use terms::Localized;
 
 use calendars::Calendar;
 use fault::Sheet;
