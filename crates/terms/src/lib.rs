@@ -11,6 +11,7 @@ mod codes;
 mod contact;
 mod event;
 mod ids;
+mod localized;
 mod place;
 mod promise;
 mod reference;
@@ -29,6 +30,7 @@ pub use ids::{
     AskingId, CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId,
     JobId, TaskId, TokenId,
 };
+pub use localized::Localized;
 pub use place::{Place, Position};
 pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};

@@ -6,18 +6,22 @@ use std::process::Command;
 
 /// The arrows of the design. `policy` says who may do what and is asked by those who read and act; `wording` says
 /// it in the reader's language.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("terms", &[]),
     ("wording", &[]),
     ("calendars", &["terms"]),
+    ("forms", &["terms"]),
     ("matching", &["terms"]),
     ("measures", &["terms"]),
     ("routing", &["terms"]),
     ("policy", &["terms"]),
     ("channels", &["terms"]),
     ("records", &["policy", "terms"]),
-    ("office", &["calendars", "matching", "measures", "policy", "records", "routing", "terms", "wording"]),
-    ("web", &["channels", "office", "policy", "records", "terms", "wording"]),
+    (
+        "office",
+        &["calendars", "forms", "matching", "measures", "policy", "records", "routing", "terms", "wording"],
+    ),
+    ("web", &["channels", "forms", "office", "policy", "records", "terms", "wording"]),
     ("rotunda", &["channels", "office", "policy", "records", "terms", "web"]),
     ("testkit", &["office", "policy", "records", "terms"]),
 ];

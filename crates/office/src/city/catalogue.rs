@@ -2,7 +2,6 @@
 
 use super::fault::Sheet;
 use super::hours::{Calendars, date};
-use super::localized::Localized;
 use super::people::People;
 use super::read::Reader;
 use super::squeeze;
@@ -11,7 +10,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use terms::{AgencyCode, CaseKind, Channel, OutcomeCode, QueueCode, ServiceCode};
+use terms::{AgencyCode, CaseKind, Channel, Localized, OutcomeCode, QueueCode, ServiceCode};
 use toml::Spanned;
 
 /// An entry of the catalogue.

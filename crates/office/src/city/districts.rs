@@ -1,10 +1,9 @@
 //! `districts.toml` and `districts.geojson`: the parts of the city's area.
 
-use super::localized::Localized;
 use super::read::Reader;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use terms::{DistrictCode, Position};
+use terms::{DistrictCode, Localized, Position};
 use toml::Spanned;
 
 /// A part of the city's area.

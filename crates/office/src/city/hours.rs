@@ -1,13 +1,13 @@
 //! `calendars.toml`: when the city's offices are open.
 
 use super::fault::Sheet;
-use super::localized::Localized;
 use super::read::Reader;
 use calendars::{Calendar, CalendarSpec, Holiday, HolidayRule, Observed, Period, Week, holidays_from_ical};
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use terms::Localized;
 use toml::Spanned;
 
 #[derive(Deserialize)]

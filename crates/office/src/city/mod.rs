@@ -4,7 +4,6 @@ mod catalogue;
 mod districts;
 mod fault;
 mod hours;
-mod localized;
 mod people;
 mod portal;
 mod read;
@@ -12,9 +11,9 @@ mod read;
 pub use catalogue::{DataType, Handling, Outcome, Promise, Question, Service};
 pub use districts::District;
 pub use fault::{Fault, Faults};
-pub use localized::Localized;
 pub use people::{Agency, Counter, Office, Officer, Queue};
 pub use portal::{Alert, Article, LifeEvent, Portal};
+pub use terms::Localized;
 
 use calendars::Calendar;
 use fault::Sheet;

@@ -2,13 +2,12 @@
 
 use super::fault::Sheet;
 use super::hours::Calendars;
-use super::localized::Localized;
 use super::read::Reader;
 use calendars::Calendar;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use terms::{AgencyCode, OfficeCode, OfficerCode, QueueCode, Role};
+use terms::{AgencyCode, Localized, OfficeCode, OfficerCode, QueueCode, Role};
 use toml::Spanned;
 
 /// A department.

@@ -3,7 +3,7 @@
 use super::catalogue::Service;
 use super::fault::Sheet;
 use super::hours::date;
-use super::localized::Localized;
+use terms::Localized;
 use super::read::Reader;
 use jiff::civil::Date;
 use serde::Deserialize;

@@ -1,6 +1,7 @@
 //! A text in the languages of the city.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -39,6 +40,15 @@ impl Localized {
     /// Whether it says nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.own.as_ref().is_none_or(String::is_empty) && self.others.values().all(String::is_empty)
+    }
+}
+
+impl Serialize for Localized {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.own {
+            Some(own) => serializer.serialize_str(own),
+            None => self.others.serialize(serializer),
+        }
     }
 }
 
