@@ -5,6 +5,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 mod dates;
+mod lists;
 mod numbers;
 pub mod reading;
 mod syllables;
@@ -12,6 +13,8 @@ mod syllables;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
+use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -137,12 +140,29 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(language.direction() == "rtl");
+    bundle.set_formatter(Some(written));
     for text in texts {
         // What does not parse is left out here and found by the tests.
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// A number in a message, as the message's language writes it.
+fn written(value: &FluentValue<'_>, memory: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    memory.with_try_get::<Language, _, _>((), |language| language.grouped(&number.as_string())).ok()
+}
+
+/// The memory of a bundle knows its language, and makes ours of it once.
+impl Memoizable for Language {
+    type Args = ();
+    type Error = ();
+
+    fn construct(locale: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        Self::of(locale.language.as_str()).ok_or(())
+    }
 }
 
 #[cfg(test)]
