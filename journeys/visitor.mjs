@@ -74,7 +74,7 @@ export async function follow(page, act) {
 /** A number as the page writes it. */
 export const number = (text) => Number(text.replaceAll(/[^\d.]/g, ""));
 
-/** Numbers of the list on the start page: came in, closed, open. */
+/** Numbers of the list on the page about the house: came in, closed, open. */
 export const counts = async (page) => (await page.locator(".counts b").allTextContents()).map(number);
 
 /** The language of a page, as browsers and screen readers understand it. */

@@ -4,7 +4,7 @@ import { counts } from "../visitor.mjs";
 
 export async function empty(city) {
   await city.journeys("a town without a request says so, and shows no figure that means nothing", async (page, go) => {
-    await go("/?lang=en");
+    await go("/about?lang=en");
     assert.deepEqual(await counts(page), [0, 0, 0]);
     assert.match(await page.locator("main").innerText(), /No request has come in yet/);
     await go("/scorecard?lang=en");

@@ -1,5 +1,6 @@
 // Everything with the keyboard alone.
 import assert from "node:assert/strict";
+import { tour as walk, unfold } from "../tour.mjs";
 import { follow } from "../visitor.mjs";
 
 const MOST_TABS = 400;
@@ -19,14 +20,11 @@ export async function keyboard(city) {
       assert.ok(await page.evaluate(() => document.activeElement.closest("main, footer") !== null || document.activeElement === document.body), path);
     }
   });
-  await city.journeys("every control is reached in order and shows that it is", async (page, go) => {
-    for (const path of ["/", "/scorecard", "/nowhere"]) {
-      await go(path);
-      for (const summary of await page.locator("summary").all()) await summary.click();
-      await page.evaluate(() => document.activeElement.blur());
-      await go(page.url().slice(city.origin.length));
-      await tour(page, path);
-    }
+  await city.journey("every control is reached in order and shows that it is", { locale: city.languages[0] }, async (page, go) => {
+    await walk(city, page, go, async (name) => {
+      await unfold(page);
+      await tour(page, name);
+    });
   });
   await city.journeys("the form is opened with Enter, filled in and sent with Enter", async (page, go) => {
     await go("/scorecard");
@@ -45,15 +43,12 @@ export async function keyboard(city) {
 
 /** Goes through a page with Tab and compares what was reached with what there is. */
 async function tour(page, path) {
-  // Opening a part with the keyboard brings its controls into the order.
-  for (const summary of await page.locator("summary").all()) {
-    await summary.focus();
-    await page.keyboard.press("Enter");
-  }
   const wanted = await page.evaluate(() => {
     const controls = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
     return controls
       .filter((it) => it.type !== "hidden" && it.checkVisibility())
+      // Of a group of radios one is a stop: the chosen one, or the first.
+      .filter((it) => it.type !== "radio" || it === (document.querySelector(`input[name="${it.name}"]:checked`) ?? document.querySelector(`input[name="${it.name}"]`)))
       .map((it, index) => it.setAttribute("data-stop", index) ?? index).length;
   });
   await page.evaluate(() => {
@@ -66,7 +61,9 @@ async function tour(page, path) {
     await page.keyboard.press("Tab");
     const { stop, seen, what } = await page.evaluate(() => {
       const it = document.activeElement;
-      const style = getComputedStyle(it);
+      // A radio or a checkbox is drawn by its label.
+      const drawn = ["radio", "checkbox"].includes(it.type) ? getComputedStyle(it.labels[0], "::before") : getComputedStyle(it);
+      const style = drawn;
       const outlined = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2 && !/, 0\)|transparent/.test(style.outlineColor);
       const box = it.getBoundingClientRect();
       const within = box.bottom > 0 && box.top < innerHeight && box.width > 0;

@@ -1,11 +1,11 @@
-// The start page: what happened today, and the doors.
+// What the house says of itself: what happened today, and its doors.
 import assert from "node:assert/strict";
 import { until } from "../tally.mjs";
 import { counts, follow, number } from "../visitor.mjs";
 
 export async function start(city) {
-  await city.journeys("the start page shows what happened today and every door, and each door opens", async (page, go) => {
-    assert.equal((await go("/")).status(), 200);
+  await city.journeys("the page about the house shows what happened today and every door, and each door opens", async (page, go) => {
+    assert.equal((await go("/about")).status(), 200);
     assert.equal(await page.locator("h1").count(), 1);
     const shown = await counts(page);
     assert.equal(shown.length, 3);
@@ -26,7 +26,7 @@ export async function start(city) {
 
 export async function liveStart(city) {
   await city.journeys("looking again shows that the simulated day goes on", async (page, go) => {
-    await go("/");
+    await go("/about");
     const [cameIn, , open] = await counts(page);
     assert.ok(cameIn > 0 && open > 1000, `came in ${cameIn}, open ${open}`);
     await until("another request", 60_000, async () => {

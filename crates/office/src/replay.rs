@@ -72,6 +72,11 @@ pub fn once<T: Serialize + DeserializeOwned>(
     Ok(answer)
 }
 
+/// What tells one submission, or one file, from another: SHA-256 in hexadecimal.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    hex(bytes)
+}
+
 /// SHA-256 in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;

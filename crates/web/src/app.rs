@@ -32,6 +32,10 @@ pub struct Settings {
     pub patience: Duration,
     /// The largest body.
     pub largest_body_bytes: usize,
+    /// The largest form with files.
+    pub largest_upload_bytes: usize,
+    /// Forms with files that are taken in at the same time; each may need several times its size.
+    pub uploads_at_once: usize,
     /// Submissions a minute that one address may send without a token.
     pub public_writes_a_minute: u32,
     /// Whether a proxy that can be trusted says who is calling.
@@ -50,6 +54,8 @@ impl Default for Settings {
             reads_at_once: 256,
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
+            largest_upload_bytes: 40 * 1024 * 1024,
+            uploads_at_once: 4,
             public_writes_a_minute: 600,
             trust_proxy: false,
             demo: false,
@@ -79,6 +85,7 @@ pub struct Inner {
     pub(crate) content_policy: HeaderValue,
     pub(crate) writes: Arc<Semaphore>,
     pub(crate) reads: Arc<Semaphore>,
+    pub(crate) uploads: Arc<Semaphore>,
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
@@ -100,6 +107,7 @@ impl App {
         Self(Arc::new(Inner {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
+            uploads: Arc::new(Semaphore::new(settings.uploads_at_once)),
             office,
             content_policy: content_policy(&settings),
             settings,

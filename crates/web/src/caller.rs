@@ -66,13 +66,38 @@ impl FromRequestParts<App> for Caller {
     }
 }
 
-/// The language that a browser asks for.
+/// The address under which the client reached this server.
+pub(crate) fn origin(app: &App, headers: &HeaderMap) -> String {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let proxied = app.settings.trust_proxy;
+    let scheme = text("x-forwarded-proto").filter(|_| proxied).unwrap_or("http");
+    let host =
+        text("x-forwarded-host").filter(|_| proxied).or(text(header::HOST.as_str())).unwrap_or("localhost");
+    format!("{scheme}://{host}")
+}
+
+/// The cookie in which a chosen language is remembered.
+pub(crate) const SPOKEN: &str = "__Host-language";
+
+/// The value of a cookie, if it was sent.
+pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value)
+}
+
+/// The languages that a browser asks for, the one that was chosen here first.
+#[derive(Clone)]
 pub(crate) struct AcceptedLanguage(pub(crate) String);
 
 impl AcceptedLanguage {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Self(accepted.unwrap_or_default().to_owned())
+        let chosen = cookie(headers, SPOKEN).unwrap_or_default();
+        Self(format!("{chosen},{}", accepted.unwrap_or_default()))
     }
 }
 

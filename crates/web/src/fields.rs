@@ -15,8 +15,14 @@ pub(crate) struct Unreadable {
 }
 
 impl Unreadable {
-    fn bad(why: impl Into<String>) -> Self {
+    pub(crate) fn bad(why: impl Into<String>) -> Self {
         Self { status: StatusCode::BAD_REQUEST, why: why.into() }
+    }
+}
+
+impl From<Unreadable> for crate::problem::Problem {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::new(unreadable.status, "malformed", "The form cannot be read", unreadable.why)
     }
 }
 
@@ -72,7 +78,7 @@ async fn of_multipart(request: Request, largest: usize) -> Result<Fields, Unread
     Ok(Fields { fields, raw })
 }
 
-fn too_large(largest: usize) -> Unreadable {
+pub(crate) fn too_large(largest: usize) -> Unreadable {
     Unreadable { status: StatusCode::PAYLOAD_TOO_LARGE, why: format!("send at most {largest} bytes") }
 }
 

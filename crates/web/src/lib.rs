@@ -13,6 +13,7 @@ mod guard;
 mod open311;
 mod ops;
 mod pages;
+mod portal;
 mod problem;
 
 pub use api::openapi;
@@ -37,7 +38,7 @@ pub fn router(app: &App) -> Router {
         .nest("/open311/v2", guarded(Door::Open311, open311::routes()))
         .nest("/api/v1", guarded(Door::Api, api::routes()))
         .merge(ops::routes().layer(map_response_with_state(app.clone(), protected)))
-        .merge(guarded(Door::Pages, pages::routes()))
+        .merge(guarded(Door::Pages, pages::routes().merge(portal::routes())))
         .with_state(app.clone())
 }
 

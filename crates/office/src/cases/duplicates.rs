@@ -5,7 +5,25 @@ use crate::{Act, Refusal, Verb};
 use policy::Action;
 use records::reporters::{self, Reporter};
 use records::{Tx, cases};
-use terms::{Case, Happening, Reference};
+use terms::{Case, Happening, Reference, Status};
+
+/// Lets an open public report speak for a new one about the same thing, as its customer says. Where that report has
+/// ended meanwhile, or is itself spoken for, the new one stands for itself.
+pub(crate) fn join(tx: &mut Tx<'_>, act: &Act, case: Case, speaker: &Reference) -> Verb<Case> {
+    let speaker = cases::by_reference(tx, &act.public_scope(), speaker)?.filter(|speaker| {
+        speaker.state.public
+            && speaker.state.status != Status::Closed
+            && speaker.state.duplicate_of.is_none()
+            && speaker.id != case.id
+            && speaker.state.service == case.state.service
+    });
+    let Some(speaker) = speaker else { return Ok(case) };
+    let reporter = Reporter { case: case.id, customer: case.state.customer, joined_at: act.at };
+    reporters::join(tx, speaker.id, &reporter)?;
+    let (speaker_id, joined) = (speaker.id, case.id);
+    happen(tx, act, speaker, Happening::Joined { case: joined })?;
+    happen(tx, act, case, Happening::MarkedDuplicate { of: speaker_id })
+}
 
 /// Lets another case speak for this one. Its reporters, and those whom it spoke for itself, join the other.
 pub fn mark_duplicate(

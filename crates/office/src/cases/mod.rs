@@ -7,6 +7,7 @@ mod duplicates;
 mod listing;
 mod partner;
 mod public;
+mod secret;
 mod tasks;
 mod timeline;
 mod transfer;
@@ -20,12 +21,15 @@ pub use duplicates::mark_duplicate;
 pub use listing::{Whole, list, queue, whole};
 pub use partner::{PartnerUpdate, partner_update};
 pub use public::{Report, Similar, distance, file, files_of, on_map, picture, report_of, reports, similar};
+pub use secret::{by_secret, is_secret_of};
 pub use tasks::{NewTask, answer_task, ask_task};
 pub use timeline::{Audience, Entry, audience, timeline};
 pub use transfer::{accept_transfer, ask_transfer, return_transfer};
 pub use waiting::{ask_customer, go_on};
 pub use words::{hear, note, public_words, reply};
 
+pub(crate) use duplicates::join;
+pub(crate) use secret::hash_of;
 pub(crate) use waiting::resumed;
 pub(crate) use words::{check_words, write_words};
 

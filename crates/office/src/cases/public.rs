@@ -89,6 +89,8 @@ pub fn similar(tx: &mut Tx<'_>, act: &Act, service: &Service, at: Position) -> V
     if !service.public {
         return Ok(Vec::new());
     }
+    let place = terms::Place { position: Some(at), ..terms::Place::default() };
+    let here = act.city().district_of(&place);
     let area = Area::around(at, NEAR_METRES);
     let found = cases::near(tx, &act.public_scope(), &service.code, area, 50)?;
     let pictures = pictures_of(tx, &found)?;
@@ -97,7 +99,9 @@ pub fn similar(tx: &mut Tx<'_>, act: &Act, service: &Service, at: Position) -> V
         .filter_map(|case| {
             let metres = distance(at, case.told.place.position?);
             let picture = pictures.iter().find(|(of, _)| *of == case.id).map(|(_, picture)| *picture);
-            (metres <= NEAR_METRES).then(|| Similar { case: readable(case), metres, picture })
+            // Positions that were only guessed from an address are given away by their district.
+            let elsewhere = here.is_some() && case.state.district.as_ref().is_some_and(|d| Some(d) != here);
+            (metres <= NEAR_METRES && !elsewhere).then(|| Similar { case: readable(case), metres, picture })
         })
         .collect();
     similar.sort_by(|a, b| a.metres.total_cmp(&b.metres));

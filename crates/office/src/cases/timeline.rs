@@ -81,7 +81,7 @@ pub fn timeline(
             Entry {
                 kind,
                 at: event.at,
-                sentence: sentence(city, &event.what, language),
+                sentence: sentence(city, &event.what, (reader, language)),
                 words: body.map(|contact| contact.body.clone()),
                 by: event.actor.clone(),
             }
@@ -89,9 +89,11 @@ pub fn timeline(
         .collect()
 }
 
-/// The sentence of a happening: the message `event-KIND`, with the name of whom it names.
-fn sentence(city: &City, what: &Happening, language: Language) -> String {
-    let key = format!("event-{}", what.kind());
+/// The sentence of a happening: the message `event-KIND`, or `your-KIND` for the customer, with the name of whom it
+/// names.
+fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Language)) -> String {
+    let whose = if reader == Audience::Customer { "your" } else { "event" };
+    let key = format!("{whose}-{}", what.kind());
     let name = match what {
         // Whoever has left is known by their code.
         Happening::Assigned { officer } => {

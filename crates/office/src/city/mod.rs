@@ -3,14 +3,17 @@
 mod catalogue;
 mod districts;
 mod fault;
+mod forms;
 mod hours;
+mod page;
 mod people;
 mod portal;
 mod read;
 
-pub use catalogue::{DataType, Handling, Outcome, Promise, Question, Service};
+pub use catalogue::{Handling, Outcome, Promise, Service};
 pub use districts::District;
 pub use fault::{Fault, Faults};
+pub use page::{Asked, ServicePage};
 pub use people::{Agency, Counter, Office, Officer, Queue};
 pub use portal::{Alert, Article, LifeEvent, Portal};
 pub use terms::Localized;
@@ -22,8 +25,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use terms::{
-    AgencyCode, CaseKind, Channel, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, QueueCode,
-    ServiceCode,
+    AgencyCode, CaseKind, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, QueueCode, ServiceCode,
 };
 
 /// A whole city. Codes are checked: whatever one entry names, another defines.
@@ -109,8 +111,11 @@ impl City {
         let people = people::read(reader, &calendars);
         let districts = districts::read(reader);
         let outcomes = catalogue::read_outcomes(reader);
-        let ground = catalogue::Ground { calendars: &calendars, people: &people, outcomes: &outcomes };
+        let forms = forms::read(reader);
+        let ground =
+            catalogue::Ground { calendars: &calendars, people: &people, outcomes: &outcomes, forms: &forms };
         let services = catalogue::read_services(reader, &ground);
+        forms::follow(reader, &forms, &services);
         let names = catalogue::names(reader, &services);
         let portal = portal::read(reader, &services);
         Some(Self {
@@ -140,9 +145,19 @@ impl City {
         self.services.get(code_or_name).or_else(|| self.services.get(self.names.get(&squeeze(code_or_name))?))
     }
 
-    /// The first service of a kind that is open to the public, such as the one for complaints.
+    /// The service for complaints, compliments or appeals that the portal leads to.
     pub fn service_of(&self, kind: CaseKind) -> Option<&Service> {
-        self.services.values().find(|service| service.kind == kind && service.open_to(Channel::Web))
+        let code = match kind {
+            CaseKind::Complaint => &self.portal.complaint,
+            CaseKind::Compliment => &self.portal.compliment,
+            CaseKind::Appeal => &self.portal.appeal,
+            CaseKind::Enquiry
+            | CaseKind::Report
+            | CaseKind::Application
+            | CaseKind::Booking
+            | CaseKind::RecordsRequest => &None,
+        };
+        self.services.get(code.as_ref()?)
     }
 
     /// Whether the areas of the districts are known, so that a position can be told to lie outside.

@@ -3,12 +3,12 @@
 use super::catalogue::Service;
 use super::fault::Sheet;
 use super::hours::date;
-use terms::Localized;
 use super::read::Reader;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use terms::ServiceCode;
+use terms::Localized;
+use terms::{CaseKind, ServiceCode};
 use toml::Spanned;
 
 /// What the portal leads to first.
@@ -20,6 +20,12 @@ pub struct Portal {
     pub life_events: Vec<LifeEvent>,
     /// What everybody should know for some time.
     pub alerts: Vec<Alert>,
+    /// Where somebody says that the government did badly.
+    pub complaint: Option<ServiceCode>,
+    /// Where somebody says that it did well.
+    pub compliment: Option<ServiceCode>,
+    /// Where somebody asks that a decision be looked at again.
+    pub appeal: Option<ServiceCode>,
     /// What is explained.
     pub articles: BTreeMap<String, Article>,
 }
@@ -72,6 +78,9 @@ pub struct Article {
 struct PortalToml {
     #[serde(default)]
     top: Vec<Spanned<String>>,
+    complaint: Option<Spanned<String>>,
+    compliment: Option<Spanned<String>>,
+    appeal: Option<Spanned<String>>,
     #[serde(default)]
     life_event: Vec<LifeEventToml>,
     #[serde(default)]
@@ -125,6 +134,18 @@ impl Portal {
 pub(crate) fn read(reader: &mut Reader<'_>, services: &BTreeMap<ServiceCode, Service>) -> Portal {
     let Some((sheet, file)) = reader.optional::<PortalToml>("portal.toml") else { return Portal::default() };
     let top = codes(reader, &sheet, "top", &file.top, services);
+    let mut one = |key: &str, code: Option<Spanned<String>>, kind: CaseKind| {
+        let code = code?;
+        let service = reader.known(&sheet, key, &code, services)?;
+        if service.kind != kind {
+            let problem = format!("{} is of the kind {}", service.code, service.kind);
+            reader.fault(&sheet.at(code.span(), key), problem, format!("name a service of the kind {kind}"));
+        }
+        Some(service.code.clone())
+    };
+    let complaint = one("complaint", file.complaint, CaseKind::Complaint);
+    let compliment = one("compliment", file.compliment, CaseKind::Compliment);
+    let appeal = one("appeal", file.appeal, CaseKind::Appeal);
     let life_events = file
         .life_event
         .into_iter()
@@ -152,7 +173,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, services: &BTreeMap<ServiceCode, Ser
         let article = article(reader, &sheet, entry, services);
         articles.insert(article.code.clone(), article);
     }
-    Portal { top, life_events, alerts, articles }
+    Portal { top, life_events, alerts, complaint, compliment, appeal, articles }
 }
 
 fn article(

@@ -6,7 +6,7 @@ mod sessions;
 pub use contact::{Reached, change_contact, masked, reached};
 pub use sessions::{Session, end as end_session, held, hold_all_of, holds, show_secret};
 
-pub(crate) use sessions::forget as forget_sessions;
+pub(crate) use sessions::{forget as forget_sessions, hold};
 
 use crate::{Act, Mistake, Refusal, Verb};
 use policy::{Action, Resource};
@@ -55,6 +55,11 @@ pub struct Record {
 }
 
 impl Person {
+    /// The names of what cannot be used of it: name, email, phone or language.
+    pub fn mistakes(&self) -> Vec<String> {
+        self.contact_points().err().unwrap_or_default().into_iter().map(|mistake| mistake.field).collect()
+    }
+
     /// Their addresses in normal form, or what is wrong with them.
     fn contact_points(&self) -> Result<Vec<ContactPoint>, Vec<Mistake>> {
         let mut mistakes = Vec::new();

@@ -1,6 +1,7 @@
 //! Sessions: a browser that has shown what opens a case keeps it open for a while.
 
-use crate::intake;
+use crate::cases::by_secret;
+use crate::replay::fingerprint;
 use crate::{Act, Verb};
 use jiff::{SignedDuration, Timestamp};
 use records::sessions::{self, Held};
@@ -19,7 +20,7 @@ pub struct Session(String);
 impl Session {
     /// The session of a cookie.
     pub fn of(cookie: &str) -> Self {
-        Self(intake::fingerprint(cookie.as_bytes()))
+        Self(fingerprint(cookie.as_bytes()))
     }
 
     /// The hash.
@@ -35,7 +36,7 @@ pub fn show_secret(
     session: &Session,
     (reference, secret): (&Reference, &str),
 ) -> Verb<bool> {
-    let case = intake::by_secret(tx, act, reference, secret)?;
+    let case = by_secret(tx, act, reference, secret)?;
     if let Some(case) = case {
         hold(tx, act, session, case)?;
     }
@@ -43,7 +44,7 @@ pub fn show_secret(
 }
 
 /// Lets a session hold a case of which it is known to be the customer's.
-fn hold(tx: &mut Tx<'_>, act: &Act, session: &Session, case: CaseId) -> Verb<()> {
+pub(crate) fn hold(tx: &mut Tx<'_>, act: &Act, session: &Session, case: CaseId) -> Verb<()> {
     Ok(sessions::hold(tx, session.as_str(), case, act.at)?)
 }
 

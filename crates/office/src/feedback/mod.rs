@@ -2,7 +2,7 @@
 
 use crate::cases::{happen, load};
 use crate::{Act, Refusal, Verb};
-use policy::Action;
+use policy::{Action, Resource};
 use records::Tx;
 use records::feedback::{self, Feedback};
 use terms::{Case, FeedbackId, Happening, Reference, Status};
@@ -31,4 +31,24 @@ pub fn rate(tx: &mut Tx<'_>, act: &Act, reference: &Reference, score: u8, words:
     let words = words.map(str::trim).filter(|words| !words.is_empty()).map(ToOwned::to_owned);
     feedback::insert(tx, &Feedback { id, case: case.id, score, words, channel: act.over, at: act.at })?;
     happen(tx, act, case, Happening::Rated { feedback: id, score })
+}
+
+/// Says how a page was, on a scale from 1 (bad) to 5 (good). Nobody asks who says it.
+pub fn of_page(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (page, language): (&str, &str),
+    score: u8,
+    words: Option<&str>,
+) -> Verb<()> {
+    act.must(Action::Report, Resource::City)?;
+    let said = feedback::OfPage {
+        id: FeedbackId::new(act.at, &act.chance),
+        page: page.to_owned(),
+        language: language.to_owned(),
+        score,
+        words: words.map(str::trim).filter(|words| !words.is_empty()).map(ToOwned::to_owned),
+        at: act.at,
+    };
+    Ok(feedback::insert_of_page(tx, &said)?)
 }

@@ -1,21 +1,24 @@
 //! Intake: a request becomes a case, with a reference, a promise and an owner.
 
+mod asking;
+mod attach;
 mod later;
 mod past;
 
+pub use crate::cases::{by_secret, is_secret_of};
+pub use crate::replay::fingerprint;
+pub use asking::{Asker, Draft, Step, Writing, begin, discard, leave, send, take_up, unsent, write, written};
+pub use attach::{MOST_FILES, attach, attach_to, attached, attachment, bytes_of, detach};
 pub use later::{Submitted, submit, take_in, token};
 pub use past::{Batch, PastRequest, take_over};
 
 use crate::city::Service;
 use crate::customers::{self, Person};
-use crate::replay::hex;
 use crate::{Act, Mistake, Refusal, Verb, cases, services};
 use policy::{Action, Resource};
 use records::Tx;
 use serde::{Deserialize, Serialize};
-use terms::{
-    About, Actor, Answer, Case, CaseId, Channel, DistrictCode, Opened, Place, Reference, Secret, Told,
-};
+use terms::{About, Actor, Answer, Case, Channel, DistrictCode, Opened, Place, Reference, Secret, Told};
 
 /// The longest description, in characters; GeoReport v2 has the same limit.
 pub const LONGEST_DESCRIPTION: usize = 4_000;
@@ -32,7 +35,7 @@ pub struct Request {
     pub person: Person,
     /// In their words.
     pub description: String,
-    /// Answers to the service's questions.
+    /// Answers to the service's form.
     pub answers: Vec<Answer>,
     /// Where it is.
     pub place: Place,
@@ -72,7 +75,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secre
             format!("no service is called {:?}; see the list of services", request.service),
         )
     })?;
-    Refusal::of(check(act, service, request))?;
+    let answers = check(act, service, request)?;
     let customer = customers::meet(tx, act, &request.person)?;
     let district = act.city().district_of(&request.place).or(request.district.as_ref()).cloned();
     let opened = Opened {
@@ -90,33 +93,22 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secre
     };
     let told = Told {
         description: request.description.trim().to_owned(),
-        answers: request.answers.clone(),
+        answers,
         place: request.place.clone(),
         media_url: request.media_url.clone(),
         status_notes: None,
-        secret_hash: Some(hash_of(secret)),
+        secret_hash: Some(cases::hash_of(secret)),
     };
     cases::open(tx, act, opened, told)
 }
 
-/// Whether a secret is the one of a case. Compares hashes, so that time tells nothing of the secret.
-pub fn is_secret_of(case: &Case, secret: &Secret) -> bool {
-    case.told.secret_hash.as_deref() == Some(hash_of(secret).as_str())
-}
-
-fn hash_of(secret: &Secret) -> String {
-    hex(secret.as_str().as_bytes())
-}
-
-/// What is public of a case may be seen; its customer's secret makes it theirs. A text that is no secret opens nothing.
-pub fn by_secret(tx: &mut Tx<'_>, act: &Act, reference: &Reference, secret: &str) -> Verb<Option<CaseId>> {
-    let Ok(secret) = secret.parse::<Secret>() else { return Ok(None) };
-    let case = records::cases::by_reference(tx, &act.public_scope(), reference)?;
-    Ok(case.filter(|case| is_secret_of(case, &secret)).map(|case| case.id))
-}
-
-fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
-    let mut mistakes = services::check_answers(service, &request.answers);
+/// What is wrong with a request, or its answers as they are kept.
+fn check(act: &Act, service: &Service, request: &Request) -> Verb<Vec<Answer>> {
+    let today = act.city().calendar.day(act.at);
+    let (answers, mut mistakes) = match services::check_answers(service, &request.answers, today) {
+        Ok(answers) => (answers, Vec::new()),
+        Err(mistakes) => (Vec::new(), mistakes),
+    };
     let mut mistake =
         |field: &str, problem: String| mistakes.push(Mistake { field: field.to_owned(), problem });
     if !service.open_to(act.over) && !is_staff(act) {
@@ -153,15 +145,10 @@ fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
     if request.description.chars().any(|c| c == '\0') {
         mistake("description", "it holds a character that no text has".to_owned());
     }
-    mistakes
+    Refusal::of(mistakes).map(|()| answers)
 }
 
 /// Officers may ask on somebody's behalf for anything, whatever the channel.
 fn is_staff(act: &Act) -> bool {
     matches!(act.who.actor, Actor::Officer(_) | Actor::House) || act.over == Channel::Staff
-}
-
-/// What tells one submission, or one file, from another: SHA-256 in hexadecimal.
-pub fn fingerprint(bytes: &[u8]) -> String {
-    hex(bytes)
 }

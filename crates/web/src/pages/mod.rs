@@ -2,7 +2,7 @@
 
 mod assets;
 mod chart;
-mod layout;
+pub(crate) mod layout;
 mod scorecard;
 mod sheet;
 mod start;
@@ -17,14 +17,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use layout::Layout;
+pub(crate) use layout::{Layout, language};
 use office::city::City;
 use std::convert::Infallible;
 use wording::Language;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/", get(start::page))
+        .route("/about", get(start::page))
         .route("/scorecard", get(scorecard::page))
         .route("/scorecard.csv", get(scorecard::csv))
         .route("/scorecard.json", get(scorecard::json))
@@ -38,7 +38,7 @@ pub(crate) fn render(page: &impl Template) -> Response {
             let mut response = Html(html).into_response();
             let headers = response.headers_mut();
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-            headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+            headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
             response
         }
         Err(error) => {
@@ -61,6 +61,7 @@ pub(crate) fn escaped(text: &str) -> String {
 }
 
 /// Which address a page was asked for at, and in which languages: what a refusal has to know to be understood.
+#[derive(Clone)]
 pub(crate) struct Visitor {
     uri: Uri,
     accepted: AcceptedLanguage,
@@ -81,14 +82,18 @@ impl Visitor {
         parts.filter(|part| !part.is_empty() && !part.starts_with("lang="))
     }
 
-    fn language(&self, city: &City) -> Language {
+    /// The language that the query asks for; empty where it asks for none.
+    pub(crate) fn asked_language(&self) -> String {
         let parts = self.uri.query().unwrap_or_default().split('&');
-        let asked = parts.filter_map(|part| part.strip_prefix("lang=")).next_back();
-        layout::language(city, asked.unwrap_or_default(), &self.accepted)
+        parts.filter_map(|part| part.strip_prefix("lang=")).next_back().unwrap_or_default().to_owned()
+    }
+
+    fn language(&self, city: &City) -> Language {
+        language(city, &self.asked_language(), &self.accepted)
     }
 
     /// This address again, up to where `lang=` can be added. It never leads to another server, whatever was asked for.
-    fn again(&self) -> String {
+    pub(crate) fn again(&self) -> String {
         let path = self.path().trim_start_matches(['/', '\\']);
         self.query().fold(format!("/{path}?"), |address, part| address + part + "&")
     }

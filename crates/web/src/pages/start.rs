@@ -1,4 +1,4 @@
-//! The start page: the doors, and what has happened today.
+//! What the house is: what has happened today, and its doors for programs and for those who run it.
 
 use super::layout::{Layout, language};
 use super::{Visitor, render};
@@ -37,7 +37,7 @@ struct StartPage {
     empty: bool,
 }
 
-/// `GET /`
+/// `GET /about`
 pub(crate) async fn page(
     State(app): State<App>,
     accepted: AcceptedLanguage,
@@ -86,7 +86,7 @@ fn start_page(app: &App, language: Language, counts: &Counts) -> StartPage {
     let (date, time) = (language.date(local.date()), local.strftime("%H:%M").to_string());
     let name = city.name.text(language.tag());
     StartPage {
-        layout: Layout::new(app, language, &language.say("start-title"), "/?"),
+        layout: Layout::new(app, language, &language.say("start-title"), "/about?"),
         language,
         lead: language.say_with("start-lead", &[("city", Argument::Words(name))]),
         today: language.say_with("start-today", &[("date", Argument::Words(&date))]),

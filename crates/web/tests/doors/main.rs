@@ -1,7 +1,9 @@
 //! The doors of the house, as those outside meet them.
 
 mod api;
+mod browser;
 mod common;
 mod open311;
 mod pages;
+mod portal;
 mod roles;

@@ -379,3 +379,40 @@ translations-messages = رسائل ناقصة
 translations-texts = أسماء ونصوص ناقصة
 translations-share = نسبة ما تُرجم
 translations-missing = ما ينقص في
+
+### ما حدث، كما يُروى لصاحب الطلب
+
+your-opened = وصلنا طلبك
+your-replied = أجبناك
+your-heard = وصلتنا رسالتك
+your-wait-started = سألناك عن أمر، وتوقف حساب المدة حتى تصلنا إجابتك
+your-wait-ended = عاد حساب المدة
+your-transfer-accepted = انتقل الطلب إلى { $name }
+your-marked-duplicate = أبلغ آخرون عن الأمر نفسه، ونجيبكم جميعًا معًا
+your-joined = أبلغ شخص آخر عن الأمر نفسه
+your-contact-changed = تغيرت طريقة التواصل معك بطلب منك
+your-resolved = أغلقنا الطلب
+your-reopened = فُتح الطلب من جديد
+your-withdrawn = سُحب الطلب برغبتك
+your-promise-missed = فاتنا الموعد الذي وعدنا به
+your-told = كتبنا إليك
+your-feedback-invited = سألناك عن رأيك
+your-rated = وصلنا رأيك
+your-looked = اطّلع أحد الموظفين على سجلك
+
+### ملفات لا تُقبل
+
+reports-waiting = بانتظار صاحب الطلب
+upload-empty = الملف { $name } فارغ. نرجو اختياره من جديد.
+upload-too-large = الملف { $name } أكبر من { $bound } ميغابايت. نرجو حفظه بحجم أصغر.
+upload-too-many-pixels = في الصورة { $name } أكثر من { $bound } مليون نقطة. نرجو حفظها بحجم أصغر.
+upload-not-what-it-says = الملف { $name } ليس ما يقوله اسمه. نرجو حفظه من جديد ثم إرساله.
+upload-not-taken = لا نقبل ملفات مثل { $name }. نرجو إرسال صورة أو PDF أو نص بسيط.
+upload-heic = لا نستطيع قراءة { $name }. نرجو مشاركته بصيغة JPEG أو إرسال لقطة شاشة.
+upload-animated = الصورة { $name } متحركة. نرجو إرسال صورة ثابتة.
+upload-unknown = لا نعرف ما هو { $name }. نرجو إرسال صورة أو PDF أو نص بسيط.
+upload-encoding = لا نستطيع قراءة النص في { $name }. نرجو حفظه بترميز UTF-8 أو PDF.
+upload-broken = الملف { $name } تالف. نرجو حفظه من جديد ثم إرساله.
+upload-encrypted = للملف { $name } كلمة سر. نرجو حفظه بدونها.
+upload-active = في الملف { $name } ما يعمل من تلقاء نفسه. نرجو طباعته إلى ملف PDF جديد وإرساله.
+upload-unchecked = لا نستطيع فحص { $name } كله. نرجو طباعته إلى ملف PDF جديد وإرساله.

@@ -362,3 +362,40 @@ translations-messages = Messages missing
 translations-texts = Names and texts missing
 translations-share = Share that is there
 translations-missing = What is missing in
+
+### What happened, told to the customer
+
+your-opened = You asked us
+your-replied = We answered you
+your-heard = You wrote to us
+your-wait-started = We asked you something. Our clock stands still until you answer
+your-wait-ended = Our clock runs again
+your-transfer-accepted = { $name } took over
+your-marked-duplicate = Others reported the same. We answer all of you together
+your-joined = Somebody else reported the same
+your-contact-changed = You changed how we reach you
+your-resolved = We closed it
+your-reopened = It was opened again
+your-withdrawn = You took it back
+your-promise-missed = We missed the promised time
+your-told = We wrote to you
+your-feedback-invited = We asked you how it went
+your-rated = You said how it went
+your-looked = Somebody looked at your record
+
+### Files that cannot be taken
+
+reports-waiting = Waiting for the person who asked
+upload-empty = { $name } is empty. Choose it again.
+upload-too-large = { $name } is larger than { $bound } MB. Save it smaller.
+upload-too-many-pixels = { $name } has more than { $bound } million points. Save it smaller.
+upload-not-what-it-says = { $name } is not what its name says. Save it again and send that.
+upload-not-taken = We do not take files like { $name }. Send a photo, a PDF or plain text.
+upload-heic = We cannot read { $name }. Share it as JPEG, or send a picture of your screen.
+upload-animated = { $name } moves. Send a still picture.
+upload-unknown = We do not know what { $name } is. Send a photo, a PDF or plain text.
+upload-encoding = We cannot read the text in { $name }. Save it as UTF-8, or as a PDF.
+upload-broken = { $name } is damaged. Save it again and send that.
+upload-encrypted = { $name } has a password. Save it without one.
+upload-active = { $name } can do something by itself. Print it into a new PDF and send that.
+upload-unchecked = We cannot check all of { $name }. Print it into a new PDF and send that.

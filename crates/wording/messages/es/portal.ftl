@@ -362,3 +362,40 @@ translations-messages = Mensajes que faltan
 translations-texts = Nombres y textos que faltan
 translations-share = Parte traducida
 translations-missing = Lo que falta en
+
+### Lo que pasó, contado a la persona
+
+your-opened = Usted nos hizo la solicitud
+your-replied = Le respondimos
+your-heard = Usted nos escribió
+your-wait-started = Le preguntamos algo. Nuestro plazo se detiene hasta que responda
+your-wait-ended = Nuestro plazo vuelve a correr
+your-transfer-accepted = { $name } se hizo cargo
+your-marked-duplicate = Otras personas reportaron lo mismo. Respondemos a todas juntas
+your-joined = Otra persona reportó lo mismo
+your-contact-changed = Usted cambió cómo le contactamos
+your-resolved = Cerramos la solicitud
+your-reopened = Se volvió a abrir
+your-withdrawn = Usted retiró la solicitud
+your-promise-missed = No cumplimos el plazo prometido
+your-told = Le escribimos
+your-feedback-invited = Le preguntamos cómo le fue
+your-rated = Usted dijo cómo le fue
+your-looked = Alguien consultó sus datos
+
+### Archivos que no se pueden tomar
+
+reports-waiting = A la espera de quien lo pidió
+upload-empty = { $name } está vacío. Elíjalo otra vez.
+upload-too-large = { $name } pesa más de { $bound } MB. Guárdelo más pequeño.
+upload-too-many-pixels = { $name } tiene más de { $bound } millones de puntos. Guárdelo más pequeño.
+upload-not-what-it-says = { $name } no es lo que dice su nombre. Guárdelo de nuevo y envíelo así.
+upload-not-taken = No aceptamos archivos como { $name }. Envíe una foto, un PDF o texto simple.
+upload-heic = No podemos leer { $name }. Compártalo como JPEG o envíe una captura de pantalla.
+upload-animated = { $name } se mueve. Envíe una imagen fija.
+upload-unknown = No sabemos qué es { $name }. Envíe una foto, un PDF o texto simple.
+upload-encoding = No podemos leer el texto de { $name }. Guárdelo en UTF-8 o como PDF.
+upload-broken = { $name } está dañado. Guárdelo de nuevo y envíelo así.
+upload-encrypted = { $name } tiene contraseña. Guárdelo sin ella.
+upload-active = { $name } puede hacer algo por sí mismo. Imprímalo en un PDF nuevo y envíe ese.
+upload-unchecked = No podemos revisar todo { $name }. Imprímalo en un PDF nuevo y envíe ese.

@@ -362,3 +362,40 @@ translations-messages = Messages manquants
 translations-texts = Noms et textes manquants
 translations-share = Part traduite
 translations-missing = Ce qui manque en
+
+### Ce qui s’est passé, dit à la personne
+
+your-opened = Vous nous avez fait une demande
+your-replied = Nous vous avons répondu
+your-heard = Vous nous avez écrit
+your-wait-started = Nous vous avons posé une question. Notre délai s’arrête jusqu’à votre réponse
+your-wait-ended = Notre délai court de nouveau
+your-transfer-accepted = { $name } a pris le relais
+your-marked-duplicate = D’autres ont signalé la même chose. Nous répondons à tous ensemble
+your-joined = Quelqu’un d’autre a signalé la même chose
+your-contact-changed = Vous avez changé la façon de vous joindre
+your-resolved = Nous l’avons close
+your-reopened = Elle a été rouverte
+your-withdrawn = Vous l’avez retirée
+your-promise-missed = Nous n’avons pas tenu le délai promis
+your-told = Nous vous avons écrit
+your-feedback-invited = Nous vous avons demandé votre avis
+your-rated = Vous avez donné votre avis
+your-looked = Quelqu’un a consulté votre dossier
+
+### Fichiers refusés
+
+reports-waiting = En attente de la personne qui a fait la demande
+upload-empty = { $name } est vide. Choisissez-le de nouveau.
+upload-too-large = { $name } dépasse { $bound } Mo. Enregistrez-le en plus petit.
+upload-too-many-pixels = { $name } a plus de { $bound } millions de points. Enregistrez-le en plus petit.
+upload-not-what-it-says = { $name } n’est pas ce que dit son nom. Enregistrez-le de nouveau et envoyez-le.
+upload-not-taken = Nous n’acceptons pas les fichiers comme { $name }. Envoyez une photo, un PDF ou du texte simple.
+upload-heic = Nous ne pouvons pas lire { $name }. Partagez-le en JPEG ou envoyez une capture d’écran.
+upload-animated = { $name } bouge. Envoyez une image fixe.
+upload-unknown = Nous ne savons pas ce qu’est { $name }. Envoyez une photo, un PDF ou du texte simple.
+upload-encoding = Nous ne pouvons pas lire le texte de { $name }. Enregistrez-le en UTF-8 ou en PDF.
+upload-broken = { $name } est abîmé. Enregistrez-le de nouveau et envoyez-le.
+upload-encrypted = { $name } a un mot de passe. Enregistrez-le sans mot de passe.
+upload-active = { $name } peut agir tout seul. Imprimez-le dans un nouveau PDF et envoyez celui-ci.
+upload-unchecked = Nous ne pouvons pas tout vérifier dans { $name }. Imprimez-le dans un nouveau PDF et envoyez celui-ci.

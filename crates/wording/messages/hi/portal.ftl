@@ -362,3 +362,40 @@ translations-messages = बाकी संदेश
 translations-texts = बाकी नाम और टेक्स्ट
 translations-share = मौजूद हिस्सा
 translations-missing = इस भाषा में क्या बाकी है:
+
+### क्या हुआ, ग्राहक को बताते हुए
+
+your-opened = आपने हमसे अनुरोध किया
+your-replied = हमने आपको जवाब दिया
+your-heard = आपने हमें लिखा
+your-wait-started = हमने आपसे कुछ पूछा। आपके जवाब तक हमारी समय-गिनती रुकी है
+your-wait-ended = हमारी समय-गिनती फिर शुरू हुई
+your-transfer-accepted = { $name } ने काम सँभाला
+your-marked-duplicate = दूसरों ने भी यही बताया। हम सबको एक साथ जवाब देते हैं
+your-joined = किसी और ने भी यही बताया
+your-contact-changed = आपने संपर्क का तरीका बदला
+your-resolved = हमने इसे बंद किया
+your-reopened = इसे फिर से खोला गया
+your-withdrawn = आपने इसे वापस लिया
+your-promise-missed = हम वादे के समय पर काम पूरा नहीं कर सके
+your-told = हमने आपको लिखा
+your-feedback-invited = हमने पूछा कि कैसा रहा
+your-rated = आपने बताया कि कैसा रहा
+your-looked = किसी ने आपका रिकॉर्ड देखा
+
+### फ़ाइलें जो नहीं ली जा सकतीं
+
+reports-waiting = अनुरोध करने वाले का इंतज़ार
+upload-empty = { $name } खाली है। इसे फिर चुनें।
+upload-too-large = { $name } { $bound } MB से बड़ी है। इसे छोटा करके सहेजें।
+upload-too-many-pixels = { $name } में { $bound } मिलियन से ज़्यादा बिंदु हैं। इसे छोटा करके सहेजें।
+upload-not-what-it-says = { $name } वह नहीं है जो उसका नाम कहता है। इसे फिर सहेजकर भेजें।
+upload-not-taken = हम { $name } जैसी फ़ाइलें नहीं लेते। फ़ोटो, PDF या सादा पाठ भेजें।
+upload-heic = हम { $name } नहीं पढ़ सकते। इसे JPEG में भेजें, या स्क्रीन की तस्वीर भेजें।
+upload-animated = { $name } चलती हुई तस्वीर है। ठहरी हुई तस्वीर भेजें।
+upload-unknown = हमें नहीं पता कि { $name } क्या है। फ़ोटो, PDF या सादा पाठ भेजें।
+upload-encoding = हम { $name } का पाठ नहीं पढ़ सकते। इसे UTF-8 या PDF में सहेजें।
+upload-broken = { $name } खराब है। इसे फिर सहेजकर भेजें।
+upload-encrypted = { $name } पर पासवर्ड है। इसे बिना पासवर्ड सहेजें।
+upload-active = { $name } अपने आप कुछ कर सकती है। इसे नई PDF में छापकर भेजें।
+upload-unchecked = हम { $name } पूरी नहीं जाँच सकते। इसे नई PDF में छापकर भेजें।

@@ -90,6 +90,7 @@ impl Day {
             answers,
             place: row.place.clone(),
             media_url: row.media_url.clone(),
+            ..Request::default()
         };
         let opened = self.office.write(act, move |tx, act| intake::report(tx, act, &request)).await?;
         let now = self.office.now();
@@ -106,13 +107,16 @@ impl Day {
 
     /// The first choice of every question that must be answered.
     fn answers(&self, service: &str) -> Vec<Answer> {
-        let questions = self.office.city.services.get(service).map(|service| service.questions.as_slice());
-        let required = questions.unwrap_or_default().iter().filter(|question| question.required);
-        let first = |question: &office::city::Question| Answer {
-            code: question.code.clone(),
-            values: vec![question.choices.first().map_or_else(|| "1".to_owned(), |(key, _)| key.clone())],
-        };
-        required.map(first).collect()
+        let Some(service) = self.office.city.services.get(service) else { return Vec::new() };
+        let required = service.form.fields().iter().filter(|field| field.required);
+        required
+            .map(|field| Answer {
+                code: field.code.clone(),
+                values: vec![
+                    field.choices().first().map_or_else(|| "1".to_owned(), |choice| choice.key.clone()),
+                ],
+            })
+            .collect()
     }
 
     /// An officer of the agency that holds a case, or the house where the demonstration has none.

@@ -1,0 +1,292 @@
+//! What a customer does to their case: write, send files, answer, rate, reopen, take back, change how they are reached,
+//! complain and appeal.
+
+use super::mine;
+use crate::App;
+use crate::pages::{Layout, refuse, render};
+use crate::portal::ask::files::{check, said};
+use crate::portal::ask::pages::contact_controls;
+use crate::portal::ask::read::{check_person, person};
+use crate::portal::control::{Control, ErrorLine, Look, Values, Wrong, summary};
+use crate::portal::guest::Guest;
+use crate::portal::posted::Posted;
+use crate::portal::say::Text;
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use office::intake::{self, Draft};
+use office::{Refusal, Verb, cases, customers, feedback, resolution};
+use records::Tx;
+use terms::{About, Actor, Case, CaseId, CaseKind, Happening, OfficerCode, Reference};
+use uploads::Taken;
+use wording::{Argument, Language};
+
+#[derive(Template)]
+#[template(path = "portal/act.html")]
+struct ActPage {
+    layout: Layout,
+    language: Language,
+    title: String,
+    text: String,
+    errors: Vec<ErrorLine>,
+    controls: Vec<Control>,
+    back: String,
+    action: String,
+    token: String,
+    button: String,
+    multipart: bool,
+}
+
+/// The acts that have a page.
+const ACTS: [&str; 5] = ["message", "contact", "withdrawal", "reopening", "rating"];
+
+/// `GET /cases/{reference}/{act}`
+pub(crate) async fn act_page(
+    State(app): State<App>,
+    Path((reference, name)): Path<(String, String)>,
+    guest: Guest,
+) -> Response {
+    let (reference, case) = match mine(&app, &guest, &reference).await {
+        Ok(found) => found,
+        Err(response) => return response,
+    };
+    match name.as_str() {
+        "complaint" | "appeal" => link_to_begin(&app, &guest, (reference, case), &name),
+        known if ACTS.contains(&known) => {
+            page(&app, &guest, (reference, known), (&Values::new(), &Wrong::new()))
+        }
+        _ => refuse(&app, &guest.visitor, &Problem::not_found("page")),
+    }
+}
+
+/// A complaint or an appeal is a request of its own; a button begins it, since a link changes nothing.
+fn link_to_begin(app: &App, guest: &Guest, (reference, _): (Reference, CaseId), name: &str) -> Response {
+    page(app, guest, (reference, name), (&Values::new(), &Wrong::new()))
+}
+
+fn page(
+    app: &App,
+    guest: &Guest,
+    (reference, name): (Reference, &str),
+    (values, wrong): (&Values, &Wrong),
+) -> Response {
+    let language = guest.language;
+    let controls = controls(app, language, name, (values, wrong));
+    let errors = summary(&controls.iter().collect::<Vec<_>>(), wrong);
+    let title = language.say(&format!("act-{name}"));
+    let mut layout = guest.layout(app, &title);
+    layout.error = !errors.is_empty();
+    let failed = layout.error;
+    let page = ActPage {
+        layout,
+        language,
+        text: language.say(&format!("act-{name}-text")),
+        errors,
+        controls,
+        back: format!("/cases/{reference}"),
+        action: format!("/cases/{reference}/{name}"),
+        token: guest.token(),
+        button: language.say(&format!("act-{name}-button")),
+        multipart: name == "message",
+        title,
+    };
+    let mut response = guest.private(render(&page));
+    if failed {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
+fn controls(app: &App, language: Language, name: &str, (values, wrong): (&Values, &Wrong)) -> Vec<Control> {
+    let said = |key: &str| Text::said(language, key);
+    let words =
+        |label: &str| Control::line(language, "words", said(label)).looking(Look::Text).with(values, wrong);
+    match name {
+        "message" => vec![
+            words("act-words"),
+            Control {
+                accept: "image/jpeg,image/png,image/webp,application/pdf,text/plain",
+                ..Control::line(language, "files", said("act-files"))
+            }
+            .looking(Look::Files)
+            .hinted(said("ask-photos-hint"))
+            .with(values, wrong),
+        ],
+        "contact" => contact_controls(app, language, (values, wrong)),
+        "withdrawal" | "reopening" => vec![words("act-why")],
+        "rating" => {
+            let scores =
+                (1..=5).rev().map(|score| (score.to_string(), said(&format!("rating-{score}")))).collect();
+            vec![
+                Control::line(language, "score", said("rating-title"))
+                    .looking(Look::One)
+                    .choosing(scores)
+                    .with(values, wrong),
+                words("rating-words"),
+            ]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// `POST /cases/{reference}/{act}`
+pub(crate) async fn act(
+    State(app): State<App>,
+    Path((reference, name)): Path<(String, String)>,
+    posted: Posted,
+) -> Response {
+    let guest = &posted.guest;
+    let (reference, case) = match mine(&app, guest, &reference).await {
+        Ok(found) => found,
+        Err(response) => return response,
+    };
+    let done = match name.as_str() {
+        "message" => message(&app, &posted, (reference, case)).await,
+        "contact" => contact(&app, &posted, (reference, case)).await,
+        "rating" => rate(&app, &posted, (reference, case)).await,
+        "withdrawal" => end(&app, &posted, (reference, case), resolution::withdraw).await,
+        "reopening" => end(&app, &posted, (reference, case), resolution::reopen).await,
+        "complaint" => return begin(&app, &posted, (reference, case), CaseKind::Complaint).await,
+        "appeal" => return begin(&app, &posted, (reference, case), CaseKind::Appeal).await,
+        _ => return refuse(&app, &guest.visitor, &Problem::not_found("page")),
+    };
+    match done {
+        Ok(wrong) if wrong.is_empty() => {
+            guest.private(Redirect::to(&format!("/cases/{reference}")).into_response())
+        }
+        Ok(wrong) => page(&app, guest, (reference, &name), (&posted.fields, &wrong)),
+        Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
+    }
+}
+
+/// What is wrong, by field; nothing where it was done.
+type Done = Verb<Wrong>;
+
+async fn message(app: &App, posted: &Posted, (reference, case): (Reference, CaseId)) -> Done {
+    let language = posted.guest.language;
+    let words = posted.text("words").to_owned();
+    let mut taken: Vec<Taken> = Vec::new();
+    for sent in &posted.files {
+        match check(sent).await {
+            Ok(file) => taken.push(file),
+            Err(unfit) => return Ok(vec![("files".to_owned(), said(language, &sent.name, &unfit))]),
+        }
+    }
+    if words.is_empty() && taken.is_empty() {
+        return Ok(vec![("words".to_owned(), language.say("act-words-missing"))]);
+    }
+    // A file alone is a message too.
+    let names = taken.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", ");
+    let words = if words.is_empty() { names } else { words };
+    let act = posted.guest.act_on(app, case);
+    let heard = app
+        .office
+        .write(act, move |tx, act| {
+            let case = cases::hear(tx, act, &reference, &words)?;
+            for file in &taken {
+                intake::attach_to(tx, act, &reference, (None, file))?;
+            }
+            Ok(case)
+        })
+        .await;
+    mended(language, heard, &[("words", "words")])
+}
+
+async fn contact(app: &App, posted: &Posted, (reference, case): (Reference, CaseId)) -> Done {
+    let person = person(posted);
+    let wrong = check_person(&person, posted.guest.language);
+    if !wrong.is_empty() {
+        return Ok(wrong);
+    }
+    let act = posted.guest.act_on(app, case);
+    let changed =
+        app.office.write(act, move |tx, act| customers::change_contact(tx, act, &reference, &person)).await;
+    mended(posted.guest.language, changed, &[])
+}
+
+async fn rate(app: &App, posted: &Posted, (reference, case): (Reference, CaseId)) -> Done {
+    let language = posted.guest.language;
+    let Ok(score) = posted.text("score").parse::<u8>() else {
+        return Ok(vec![("score".to_owned(), language.say("rating-missing"))]);
+    };
+    let words = posted.given("words");
+    let act = posted.guest.act_on(app, case);
+    let rated = app
+        .office
+        .write(act, move |tx, act| feedback::rate(tx, act, &reference, score, words.as_deref()))
+        .await;
+    mended(language, rated, &[("score", "score"), ("words", "words")])
+}
+
+/// Takes a request back, or takes its end back.
+async fn end(
+    app: &App,
+    posted: &Posted,
+    (reference, case): (Reference, CaseId),
+    verb: fn(&mut Tx<'_>, &office::Act, &Reference, Option<&str>) -> Verb<Case>,
+) -> Done {
+    let words = posted.given("words");
+    let act = posted.guest.act_on(app, case);
+    let ended = app.office.write(act, move |tx, act| verb(tx, act, &reference, words.as_deref())).await;
+    mended(posted.guest.language, ended, &[("words", "words")])
+}
+
+/// What can be mended on the page is told there.
+fn mended(language: Language, done: Verb<Case>, fields: &[(&str, &str)]) -> Done {
+    match done {
+        Ok(_) => Ok(Wrong::new()),
+        Err(Refusal::Invalid(mistakes)) => Ok(mistakes
+            .into_iter()
+            .map(|mistake| {
+                let field =
+                    fields.iter().find(|(known, _)| *known == mistake.field).map_or("", |(_, shown)| shown);
+                let text = language.say_with("act-cannot", &[("why", Argument::Words(&mistake.problem))]);
+                (field.to_owned(), text)
+            })
+            .collect()),
+        Err(Refusal::Conflict(_)) => Ok(vec![(String::new(), language.say("act-too-late"))]),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The officer who ended the work on a case, or the one who has it.
+fn whose_work(tx: &mut Tx<'_>, act: &office::Act, case: &Case) -> Verb<Option<OfficerCode>> {
+    let events = records::events::of_case(tx, &act.scope(), case.id)?;
+    let decided = events.iter().rfind(|event| matches!(event.what, Happening::Resolved { .. }));
+    let decided = decided.and_then(|event| match &event.actor {
+        Actor::Officer(officer) => Some(officer.clone()),
+        _ => None,
+    });
+    Ok(decided.filter(|_| case.state.closure.is_some()).or_else(|| case.state.assignee.clone()))
+}
+
+/// Begins a complaint or an appeal about what happened to a case. It is about whoever worked on it or decided it, and
+/// never goes to them.
+async fn begin(app: &App, posted: &Posted, (_, case): (Reference, CaseId), kind: CaseKind) -> Response {
+    let guest = &posted.guest;
+    let Some(service) = app.office.city.service_of(kind).map(|service| service.code.clone()) else {
+        return refuse(app, &guest.visitor, &Problem::not_found("service"));
+    };
+    let (session, act) = (guest.session(), guest.act_on(app, case));
+    let begun = app
+        .office
+        .write(act, move |tx, act| {
+            let known = records::cases::by_id(tx, &act.scope(), case)?.ok_or(Refusal::NotFound("case"))?;
+            let about = About {
+                agency: Some(known.state.agency.clone()),
+                officer: whose_work(tx, act, &known)?,
+                case: Some(known.id),
+                office: None,
+            };
+            let mut draft = Draft { about, ..Draft::default() };
+            draft.done.insert("about".to_owned());
+            intake::begin(tx, act, &session, (&service, &draft))
+        })
+        .await;
+    match begun {
+        Ok(writing) => guest.private(Redirect::to(&format!("/asking/{}", writing.asking.id)).into_response()),
+        Err(refusal) => refuse(app, &guest.visitor, &refusal.into()),
+    }
+}

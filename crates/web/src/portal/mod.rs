@@ -1,0 +1,56 @@
+//! The portal: every service of every agency behind one door, for whoever comes; no page needs a script.
+
+mod ask;
+mod control;
+mod feedback;
+mod files;
+mod find;
+mod follow;
+mod guest;
+mod posted;
+mod reports;
+mod say;
+mod service;
+mod statements;
+
+use crate::App;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(find::home))
+        .route("/services", get(find::services))
+        .route("/services/{code}", get(service::page))
+        .route("/suggest", get(find::suggest))
+        .route("/life/{code}", get(find::life_event))
+        .route("/help/{code}", get(find::article))
+        .route("/where", get(find::locate))
+        .route("/districts.geojson", get(find::districts))
+        .route("/ask/{service}", get(ask::start).post(ask::begin))
+        .route("/asking/{id}", get(ask::go))
+        .route("/asking/{id}/done", get(ask::done))
+        .route("/asking/{id}/later", get(ask::later).post(ask::save_for_later))
+        .route("/asking/{id}/{step}", get(ask::step).post(ask::write))
+        .route("/asking/{id}/files/{file}", get(ask::attachment))
+        .route("/resume/{link}", get(ask::resume_page).post(ask::resume))
+        .route("/offline-drafts", post(ask::offline_draft))
+        .route("/follow", get(follow::follow).post(follow::find))
+        .route("/cases/{reference}", get(follow::page))
+        .route("/cases/{reference}/{act}", get(follow::act_page).post(follow::act))
+        .route("/cases/{reference}/files/{file}", get(follow::file))
+        .route("/reports", get(reports::list))
+        .route("/reports.json", get(reports::map))
+        .route("/reports.rss", get(reports::feed))
+        .route("/reports/{reference}", get(reports::one))
+        .route("/reports/{reference}/feed.rss", get(reports::feed_of))
+        .route("/reports/{reference}/pictures/{picture}", get(reports::picture))
+        .route("/feedback", get(feedback::page).post(feedback::give))
+        .route("/complaints", get(feedback::complaints))
+        .route("/accessibility", get(statements::accessibility))
+        .route("/translations", get(statements::translations))
+        .route("/offline", get(statements::offline))
+        // Each form says itself how large it may be.
+        .layer(DefaultBodyLimit::disable())
+}

@@ -1,0 +1,134 @@
+//! A service's page: who it is for, what is needed, what happens, what is promised, how that is kept, and the start.
+
+use super::guest::Guest;
+use super::say::{self, Text};
+use crate::App;
+use crate::figures::{FiguresQuery, figures};
+use crate::pages::{Layout, refuse, render};
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use office::city::Service;
+use office::insight::Figures;
+use terms::{Channel, Status};
+use wording::{Argument, Language};
+
+/// Requests of which so many were due are enough to say how a promise is kept.
+const ENOUGH: u64 = 5;
+
+#[derive(Template)]
+#[template(path = "portal/service.html")]
+struct ServicePage {
+    layout: Layout,
+    language: Language,
+    name: Text,
+    help: Text,
+    who: Text,
+    need: Vec<Text>,
+    steps: Vec<Text>,
+    cost: Text,
+    promise: Vec<String>,
+    kept: Option<String>,
+    took: Option<String>,
+    scorecard: String,
+    start: Option<String>,
+    channels: Vec<String>,
+    offices: Vec<say::OfficeView>,
+    reports: Option<String>,
+    unfinished: Vec<Unfinished>,
+    reviewed: Option<String>,
+}
+
+/// A request for this service that this browser has begun.
+struct Unfinished {
+    href: String,
+    since: String,
+}
+
+/// `GET /services/{code}`
+pub(crate) async fn page(State(app): State<App>, Path(code): Path<String>, guest: Guest) -> Response {
+    let city = &app.office.city;
+    let Some(service) = city.services.get(code.as_str()) else {
+        return refuse(&app, &guest.visitor, &Problem::not_found("service"));
+    };
+    let query = FiguresQuery { service: code.clone(), by: "channel".to_owned(), ..FiguresQuery::default() };
+    let known = figures(&app, &query).await.map(|card| card.total.clone()).unwrap_or_default();
+    let unfinished = unfinished(&app, &guest, service).await;
+    guest.public(render(&service_page(&app, &guest, service, (&known, unfinished))))
+}
+
+async fn unfinished(app: &App, guest: &Guest, service: &Service) -> Vec<Unfinished> {
+    if !guest.has_session() {
+        return Vec::new();
+    }
+    let (session, code) = (guest.session(), service.code.clone());
+    let act = guest.act(app, terms::Purpose::Service);
+    let begun = app.office.read(act, move |tx, act| office::intake::unsent(tx, act, &session)).await;
+    let begun = begun.unwrap_or_default().into_iter().filter(|asking| asking.service == code);
+    begun
+        .map(|asking| Unfinished {
+            href: format!("/asking/{}", asking.id),
+            since: say::moment(&app.office.city, guest.language, asking.updated_at),
+        })
+        .collect()
+}
+
+fn service_page(
+    app: &App,
+    guest: &Guest,
+    service: &Service,
+    (known, unfinished): (&Figures, Vec<Unfinished>),
+) -> ServicePage {
+    let (city, language) = (&app.office.city, guest.language);
+    let text = |text| Text::of(city, text, language);
+    let texts = |list: &[office::city::Localized]| {
+        list.iter().map(|text| Text::of(city, text, language)).collect::<Vec<_>>()
+    };
+    let name = text(&service.name);
+    let others = service
+        .channels
+        .iter()
+        .filter(|channel| !matches!(channel, Channel::Web | Channel::Staff | Channel::Api));
+    let at_counter = service.open_to(Channel::Counter) || service.open_to(Channel::Phone);
+    ServicePage {
+        layout: guest.layout(app, &name.text),
+        language,
+        help: text(&service.help),
+        who: text(&service.page.who),
+        need: texts(&service.page.need),
+        steps: texts(&service.page.steps),
+        cost: text(&service.page.cost),
+        promise: say::promise(app, service, language),
+        kept: kept(known, language),
+        took: took(known, language),
+        scorecard: format!("/scorecard?service={}&by=channel", service.code),
+        start: service.open_to(Channel::Web).then(|| format!("/ask/{}", service.code)),
+        channels: others.map(|channel| language.say(&format!("channel-{channel}"))).collect(),
+        offices: if at_counter { say::offices(app, language) } else { Vec::new() },
+        reports: service.public.then(|| format!("/reports?service={}&status={}", service.code, Status::Open)),
+        unfinished,
+        reviewed: service.page.reviewed.map(|day| {
+            let day = language.date(day);
+            language.say_with("service-reviewed", &[("date", Argument::Words(&day))])
+        }),
+        name,
+    }
+}
+
+/// How the promise was kept lately, in tenths, as people say it.
+#[expect(clippy::cast_possible_truncation, reason = "a tenth of a share is a whole number from 0 to 10")]
+fn kept(known: &Figures, language: Language) -> Option<String> {
+    let judged = known.on_time + known.late + known.overdue;
+    let ratio = known.kept.ratio().filter(|_| judged >= ENOUGH)?;
+    // Never better than it is: 96 of 100 are "9 of 10".
+    let tenths = (ratio * 10.0).floor() as i64;
+    Some(language.say_with("service-kept", &[("tenths", Argument::Count(tenths))]))
+}
+
+/// Within what time nine in ten were done lately.
+fn took(known: &Figures, language: Language) -> Option<String> {
+    let seconds = known.completion.p90.filter(|_| known.completion.count >= ENOUGH)?;
+    let time = language.duration(seconds);
+    Some(language.say_with("service-took", &[("time", Argument::Words(&time))]))
+}
