@@ -4,9 +4,6 @@ use crate::files;
 use fluent_syntax::ast::{Expression, Pattern, PatternElement, VariantKey};
 use std::collections::BTreeSet;
 
-/// Names that stay as they are in every script, beside those with a figure, an @ or two capitals in them.
-const NAMES: [&str; 1] = ["Prometheus"];
-
 /// The texts of a message, those of its variants one by one; a place is `{}`.
 fn texts(pattern: &Pattern<String>) -> Vec<String> {
     let mut own = String::new();
@@ -52,17 +49,28 @@ fn other_scripts_have_no_words_in_latin_letters() {
     {
         let of_script = |c: char| c.is_ascii() || !c.is_alphabetic() || script.contains(&c);
         all_keep(tag, "letters of a third script", |text| text.chars().all(of_script));
-        all_keep(tag, "words in Latin letters; translate them, or list a name in NAMES", |text| {
-            let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !"@-.".contains(c));
-            let mut bare = words.map(|word| word.trim_matches(['-', '.']));
-            bare.all(|word| !word.contains(|c: char| c.is_ascii_alphabetic()) || is_name(word))
+        // Names stay as they are in every script, within a sentence; a sign such as XML may stand alone.
+        all_keep(tag, "small words in Latin letters; translate them", |text| {
+            latin_words(text).all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()) || is_sign(word))
+        });
+        all_keep(tag, "nothing but Latin letters; translate it", |text| {
+            text.contains(|c: char| script.contains(&c)) || latin_words(text).all(is_sign)
         });
     }
 }
 
-fn is_name(word: &str) -> bool {
+/// The words of a text in Latin letters, addresses whole.
+fn latin_words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !"@-.".contains(c));
+    words
+        .map(|word| word.trim_matches(['-', '.']))
+        .filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Whether a word has two capitals, a figure or an @ in it: XML, GeoReport, v2, an address.
+fn is_sign(word: &str) -> bool {
     let capitals = word.chars().filter(char::is_ascii_uppercase).count();
-    NAMES.contains(&word) || capitals > 1 || word.contains(|c: char| c.is_ascii_digit() || c == '@')
+    capitals > 1 || word.contains(|c: char| c.is_ascii_digit() || c == '@')
 }
 
 #[test]
