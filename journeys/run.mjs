@@ -14,7 +14,7 @@ import { sum } from "./tally.mjs";
 import { City } from "./visitor.mjs";
 
 const cities = {
-  boston: { languages: ["en", "es", "ar"], only: [liveStart, scorecard, intake] },
+  boston: { languages: ["en", "es", "ar", "ta", "hi", "fr"], only: [liveStart, scorecard, intake] },
   qamar: { languages: ["ar", "en"], only: [empty] },
 };
 

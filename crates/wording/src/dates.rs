@@ -93,24 +93,31 @@ mod tests {
             ("en", "Mon 9 March 2015, 17:00"),
             ("es", "lunes 9 de marzo de 2015, a las 17:00"),
             ("ar", "الاثنين 9 مارس 2015، الساعة 17:00"),
+            ("ta", "திங்கள், 9 மார்ச் 2015, 17:00"),
+            ("hi", "सोमवार, 9 मार्च 2015, 17:00 बजे"),
+            ("fr", "lundi 9 mars 2015 à 17:00"),
         ] {
             assert_eq!(of(tag).date_time(due), text);
         }
+        assert_eq!(of("fr").date(date(2015, 3, 1)), "dimanche 1er mars 2015");
         assert_eq!(of("en").time(date(2015, 3, 9).at(7, 5, 59, 0).time()), "07:05");
     }
 
     #[test]
     fn durations_have_the_unit_in_which_people_would_say_them() {
-        let (en, ar) = (of("en"), of("ar"));
-        assert_eq!(
-            (en.duration(20.0), en.duration(7_200.0), en.duration(86_400.0 * 10.2)),
-            ("one minute".into(), "2 hours".into(), "10 days".into())
-        );
-        assert_eq!(
-            (ar.duration(86_400.0 * 2.0).as_str(), ar.duration(7_200.0).as_str()),
-            ("يومين", "ساعتين"),
-            "Arabic has a dual"
-        );
+        let said = |tag, seconds| of(tag).duration(seconds).replace(['\u{2068}', '\u{2069}'], "");
+        for (tag, minute, hours, days) in [
+            ("en", "one minute", "2 hours", "10 days"),
+            ("es", "un minuto", "2 horas", "10 días"),
+            // Arabic has a dual.
+            ("ar", "دقيقة واحدة", "ساعتين", "10 أيام"),
+            ("ta", "ஒரு நிமிடம்", "2 மணிநேரம்", "10 நாட்கள்"),
+            ("hi", "1 मिनट", "2 घंटे", "10 दिन"),
+            ("fr", "1 minute", "2 heures", "10 jours"),
+        ] {
+            let found = (said(tag, 20.0), said(tag, 7_200.0), said(tag, 86_400.0 * 10.2));
+            assert_eq!(found, (minute.into(), hours.into(), days.into()), "{tag}");
+        }
     }
 
     #[test]
@@ -132,6 +139,9 @@ mod tests {
             assert_eq!(en.relative(seconds), text);
         }
         assert_eq!(of("es").relative(-86_400 * 3), "hace 3 días");
+        assert_eq!(of("ta").relative(-86_400 * 3), "3 நாட்களுக்கு முன்");
+        assert_eq!(of("hi").relative(86_400 * 3), "3 दिन में");
+        assert_eq!(of("fr").relative(-86_400 * 365), "il y a 12 mois");
         let ar = |days: i64| of("ar").relative(days * 86_400).replace(['\u{2068}', '\u{2069}'], "");
         assert_eq!(
             (ar(-2).as_str(), ar(5).as_str(), ar(-12).as_str()),

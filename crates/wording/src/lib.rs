@@ -11,10 +11,9 @@ pub mod reading;
 mod syllables;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
-use intl_memoizer::Memoizable;
-use intl_memoizer::concurrent::IntlLangMemoizer;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -30,7 +29,7 @@ macro_rules! texts {
 }
 
 /// The languages with their messages, the one to fall back to first.
-const SPOKEN: [(&str, &[&str]); 3] = texts!["en", "es", "ar"];
+const SPOKEN: [(&str, &[&str]); 6] = texts!["en", "es", "ar", "ta", "hi", "fr"];
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
     LazyLock::new(|| Language::all().map(bundle).collect());
@@ -101,7 +100,7 @@ impl Language {
         for (name, argument) in arguments {
             let value = match argument {
                 Argument::Words(words) => FluentValue::from(*words),
-                Argument::Count(count) => FluentValue::from(*count),
+                Argument::Count(count) => FluentValue::Number(self.counted(*count)),
             };
             filled.set(*name, value);
         }
@@ -111,6 +110,22 @@ impl Language {
             Some(bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
         };
         said(self).or_else(|| said(Self::FALLBACK)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A count that decides a plural. A small one is itself, so that a message can have a variant for just 0.
+    ///
+    /// A large one carries what is written for it, in groups, to where its bundle looks. The rules of plurals at hand
+    /// ask of an Arabic number whether all of it, and not its last two digits, is 3 to 10 or 11 to 99; so they are
+    /// shown only those.
+    #[expect(clippy::cast_precision_loss, reason = "what decides a plural is small")]
+    fn counted(self, count: i64) -> FluentNumber {
+        let asked = match count.unsigned_abs() {
+            0..=102 => return FluentNumber::from(count),
+            large if self.tag() == "ar" && large % 100 > 2 => large % 100,
+            large => large,
+        };
+        let written = Some(self.grouped(&count.to_string()));
+        FluentNumber::new(asked as f64, FluentNumberOptions { currency: written, ..Default::default() })
     }
 }
 
@@ -140,29 +155,17 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(language.direction() == "rtl");
-    bundle.set_formatter(Some(written));
+    // See `counted`.
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => number.options.currency.clone(),
+        _ => None,
+    }));
     for text in texts {
         // What does not parse is left out here and found by the tests.
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
         bundle.add_resource_overriding(resource);
     }
     bundle
-}
-
-/// A number in a message, as the message's language writes it.
-fn written(value: &FluentValue<'_>, memory: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    memory.with_try_get::<Language, _, _>((), |language| language.grouped(&number.as_string())).ok()
-}
-
-/// The memory of a bundle knows its language, and makes ours of it once.
-impl Memoizable for Language {
-    type Args = ();
-    type Error = ();
-
-    fn construct(locale: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        Self::of(locale.language.as_str()).ok_or(())
-    }
 }
 
 #[cfg(test)]
@@ -173,7 +176,7 @@ mod tests {
         let city = ["ar".to_owned(), "en".to_owned()];
         let negotiate = |accepted| Language::negotiate(&city, accepted).tag();
         assert_eq!(negotiate("en-GB,en;q=0.9,ar;q=0.5"), "en");
-        assert_eq!(negotiate("es,fr;q=0.8"), "ar", "the city's own where none fits");
+        assert_eq!(negotiate("es,fi;q=0.8"), "ar", "the city's own where none fits");
         assert_eq!(negotiate("en;q=0.2, ar-EG;q=0.9"), "ar");
         assert_eq!(negotiate(";;q=,,q=9,\u{0}"), "ar");
         assert_eq!(Language::negotiate(&[], "xx"), Language::FALLBACK);
@@ -198,5 +201,8 @@ mod tests {
         assert_eq!(Language::of("es-419").map(Language::tag), Some("es"));
         assert_eq!(Language::of("AR_eg").map(Language::direction), Some("rtl"));
         assert_eq!((Language::of(""), Language::of("english")), (None, None));
+        let spoken: Vec<(&str, &str)> = Language::all().map(|one| (one.tag(), one.direction())).collect();
+        let ltr = |tag| (tag, "ltr");
+        assert_eq!(spoken, [ltr("en"), ltr("es"), ("ar", "rtl"), ltr("ta"), ltr("hi"), ltr("fr")]);
     }
 }

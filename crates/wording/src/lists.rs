@@ -65,6 +65,9 @@ mod tests {
         assert_eq!(list("en", &["a", "b", "c", "d"]), "a, b, c and d");
         assert_eq!(list("es", &["a", "b", "c"]), "a, b y c");
         assert_eq!(list("ar", &["a", "b", "c"]).replace(['\u{2068}', '\u{2069}'], ""), "a وb وc");
+        assert_eq!(list("ta", &["a", "b", "c"]), "a, b மற்றும் c");
+        assert_eq!(list("hi", &["a", "b", "c"]), "a, b और c");
+        assert_eq!(list("fr", &["a", "b", "c"]), "a, b et c");
     }
 
     #[test]

@@ -93,13 +93,21 @@ mod tests {
         assert_eq!(written("en"), texts("0", "1,000", "12,345,678"));
         assert_eq!(written("es"), texts("0", "1000", "12.345.678"));
         assert_eq!(written("ar"), texts("0", "1,000", "12,345,678"));
+        assert_eq!(written("ta"), texts("0", "1,000", "1,23,45,678"));
+        assert_eq!(written("hi"), texts("0", "1,000", "1,23,45,678"));
+        assert_eq!(written("fr"), texts("0", "1\u{202f}000", "12\u{202f}345\u{202f}678"));
     }
 
     #[test]
     fn shares_have_one_decimal_in_every_language() {
-        for (tag, half, most) in
-            [("en", "50.0 %", "82.1 %"), ("es", "50,0\u{a0}%", "82,1\u{a0}%"), ("ar", "50.0٪", "82.1٪")]
-        {
+        for (tag, half, most) in [
+            ("en", "50.0 %", "82.1 %"),
+            ("es", "50,0\u{a0}%", "82,1\u{a0}%"),
+            ("ar", "50.0٪", "82.1٪"),
+            ("ta", "50.0%", "82.1%"),
+            ("hi", "50.0%", "82.1%"),
+            ("fr", "50,0\u{a0}%", "82,1\u{a0}%"),
+        ] {
             assert_eq!(
                 (of(tag).percent(0.5).as_str(), of(tag).percent(0.8213).as_str()),
                 (half, most),
@@ -117,6 +125,31 @@ mod tests {
         let said = |tag| of(tag).say_with("score-rating-n", &[("count", Argument::Count(1_234_567))]);
         assert_eq!(said("en"), "From 1,234,567 ratings");
         assert_eq!(said("es"), "Según 1.234.567 opiniones");
+        assert_eq!(said("hi"), "12,34,567 लोगों की राय से");
+        assert_eq!(said("fr"), "D’après 1\u{202f}234\u{202f}567 avis");
+    }
+
+    #[test]
+    fn arabic_plurals_go_by_the_last_two_digits() {
+        // The categories of CLDR 48.
+        for (count, text) in [
+            (0, "لم يقيّم أحد بعد"),
+            (1, "من تقييم واحد"),
+            (2, "من تقييمين"),
+            (3, "من 3 تقييمات"),
+            (10, "من 10 تقييمات"),
+            (11, "من 11 تقييمًا"),
+            (99, "من 99 تقييمًا"),
+            (100, "من 100 تقييم"),
+            (102, "من 102 تقييم"),
+            (103, "من 103 تقييمات"),
+            (111, "من 111 تقييمًا"),
+            (1_000, "من 1,000 تقييم"),
+            (1_234_567, "من 1,234,567 تقييمًا"),
+        ] {
+            let said = of("ar").say_with("score-rating-n", &[("count", Argument::Count(count))]);
+            assert_eq!(said.replace(['\u{2068}', '\u{2069}'], ""), text);
+        }
     }
 
     proptest! {

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderName, Request, header};
 use serde_json::json;
 use testkit::{QAMAR, both_engines, both_engines_of};
+use wording::Language;
 
 fn in_language(doors: &Doors<'_>, path: &str, language: &str) -> crate::common::Answer {
     doors.send(Request::get(path).header(header::ACCEPT_LANGUAGE, language).body(Body::empty()).unwrap())
@@ -80,6 +81,21 @@ fn every_page_speaks_every_language_of_the_city() {
         assert!(chosen.contains("dir=\"rtl\""));
         let unspoken = in_language(&doors, "/?lang=es", "en").is(200).text;
         assert!(unspoken.contains("lang=\"en\""), "Spanish is not one of the oasis's languages");
+    });
+}
+
+#[test]
+fn a_city_may_speak_all_the_languages_of_the_house() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        for language in Language::all() {
+            let (tag, direction) = (language.tag(), language.direction());
+            for (path, key) in [("/scorecard", "score-title"), ("/nowhere", "problem-title")] {
+                let page = in_language(&doors, path, tag).text;
+                assert!(page.contains(&format!("lang=\"{tag}\" dir=\"{direction}\">")), "{tag} {path}");
+                assert!(page.contains(&language.say(key)), "{tag} {path}");
+            }
+        }
     });
 }
 

@@ -2,5 +2,6 @@
 
 mod files;
 mod keys;
+mod letters;
 mod plain;
 mod whole;
