@@ -22,6 +22,7 @@ mod value;
 
 pub mod cases;
 pub mod cities;
+pub mod codes;
 pub mod contacts;
 pub mod copy;
 pub mod customers;
@@ -33,6 +34,7 @@ pub mod health;
 pub mod imports;
 pub mod inbox;
 pub mod jobs;
+pub mod outbox;
 pub mod replays;
 pub mod reporters;
 pub mod tasks;

@@ -94,8 +94,8 @@ macro_rules! into_value {
 }
 
 into_value! {
-    id: CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId, TaskId, TokenId, Actor;
-    word: CaseKind, Channel, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, Purpose, Status;
+    id: CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId, MessageId, TaskId, TokenId, Actor;
+    word: CaseKind, Channel, CodePurpose, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Purpose, Status;
     code: AgencyCode, DistrictCode, OfficerCode, OutcomeCode, QueueCode, Reference, ServiceCode;
 }
 

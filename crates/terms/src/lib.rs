@@ -11,6 +11,7 @@ mod codes;
 mod contact;
 mod event;
 mod ids;
+mod message;
 mod place;
 mod promise;
 mod reference;
@@ -25,9 +26,10 @@ pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, 
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
 pub use event::{Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
-    CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId, TaskId,
-    TokenId,
+    CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, InboxId, JobId,
+    MessageId, TaskId, TokenId,
 };
+pub use message::{CodePurpose, MessageKind, MessageState};
 pub use place::{Place, Position};
 pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};
