@@ -1,8 +1,9 @@
-//! Notices: what the house tells customers by itself, in their language, at the place where they follow their case.
+//! Notices: what the house tells customers by itself, in their language, at the place where they follow
+//! their case and by mail.
 
 use crate::cases::{happen, write_words};
 use crate::jobs::{Work, queue};
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, outbox};
 use jiff::Timestamp;
 use records::{Tx, cases, customers, reporters};
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,7 @@ pub(super) fn tell(tx: &mut Tx<'_>, act: &Act, id: CaseId, notice: Notice) -> Ve
     let words = words(act, &case, speaker.as_ref(), notice, language);
     let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Notice), &words)?;
     let case = happen(tx, act, case, Happening::Told { contact })?;
+    outbox::send_notice(tx, act, &case, customer.id, (notice, language, &words))?;
     if notice == Notice::Feedback && !case.state.feedback_invited {
         happen(tx, act, case, Happening::FeedbackInvited {})?;
     }

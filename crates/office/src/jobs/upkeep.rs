@@ -1,15 +1,17 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::happen;
-use crate::{Act, Verb};
+use crate::{Act, Verb, outbox};
 use jiff::SignedDuration;
-use records::{Tx, cases, replays};
+use records::{Tx, cases, codes, replays};
 use terms::{Happening, Target};
 
 /// Cases looked at in one go.
 const BATCH: u32 = 200;
 /// For how long answers to submissions are kept, to be given again.
 const KEEP_ANSWERS: SignedDuration = SignedDuration::from_hours(72);
+/// For how long codes are kept that nobody used.
+const KEEP_CODES: SignedDuration = SignedDuration::from_hours(24);
 
 /// Notes the promises that were not kept; how many.
 pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
@@ -29,6 +31,7 @@ pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
 
 /// Forgets what nobody asks for any more.
 pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
-    let before = act.at.checked_sub(KEEP_ANSWERS).unwrap_or(act.at);
-    Ok(replays::forget(tx, before)?)
+    let ago = |time: SignedDuration| act.at.checked_sub(time).unwrap_or(act.at);
+    let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
+    Ok(forgotten + outbox::tidy(tx, act)?)
 }
