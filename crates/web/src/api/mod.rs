@@ -12,6 +12,7 @@ mod describe;
 pub(crate) mod described;
 mod figures;
 mod jobs;
+mod outbox;
 mod views;
 mod wire;
 
@@ -71,4 +72,5 @@ fn described() -> OpenApiRouter<App> {
         .routes(routes!(figures::scorecard))
         .routes(routes!(jobs::dead))
         .routes(routes!(jobs::replay))
+        .routes(routes!(outbox::latest))
 }
