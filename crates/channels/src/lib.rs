@@ -3,4 +3,5 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod bulk;
+pub mod mail;
 pub mod open311;

@@ -1,6 +1,7 @@
 //! An act: who does something, over which channel, why and when, and by which rules.
 
 use crate::city::City;
+use crate::outbox::Carry;
 use crate::{Refusal, Verb};
 use jiff::Timestamp;
 use policy::{Action, Policy, Question, Resource, Scope};
@@ -23,6 +24,8 @@ pub struct Office {
     pub clock: Arc<dyn Clock>,
     /// Wakes those who run jobs.
     pub wake: Arc<Notify>,
+    /// Who carries messages out of the house; while nobody does, they wait.
+    pub post: Option<Carry>,
     chance: Arc<Mutex<Chance>>,
 }
 
@@ -51,7 +54,15 @@ pub struct Act {
 impl Office {
     /// An office over a database.
     pub fn new(db: Db, city: Arc<City>, policy: Arc<Policy>, clock: Arc<dyn Clock>, chance: Chance) -> Self {
-        Self { db, city, policy, clock, wake: Arc::new(Notify::new()), chance: Arc::new(Mutex::new(chance)) }
+        Self {
+            db,
+            city,
+            policy,
+            clock,
+            wake: Arc::new(Notify::new()),
+            post: None,
+            chance: Arc::new(Mutex::new(chance)),
+        }
     }
 
     /// The beginning of an act: now, with a chance of its own.

@@ -14,10 +14,12 @@ pub mod customers;
 pub mod services;
 
 pub mod cases;
+pub mod codes;
 pub mod feedback;
 pub mod insight;
 pub mod intake;
 pub mod jobs;
+pub mod outbox;
 pub mod reactions;
 pub mod resolution;
 pub mod tokens;

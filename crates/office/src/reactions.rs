@@ -16,7 +16,7 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         Happening::Opened { .. } => tell(Notice::Received),
         Happening::Resolved { .. } => {
             let reporters = Work::TellReporters { case: case.id };
-            [tell(Notice::Resolved), tell(Notice::Feedback), vec![reporters]].concat()
+            [tell(Notice::Resolved), vec![reporters]].concat()
         }
         Happening::MarkedDuplicate { .. } => tell(Notice::Joined),
         Happening::Reopened { .. } => tell(Notice::Reopened),

@@ -1,12 +1,12 @@
 //! Checking the whole house: every case is what its events say, and every fact is what its cases say.
 
 use crate::city::City;
-use crate::{Act, Verb, insight};
+use crate::{Act, Verb, insight, jobs};
 use policy::{Action, Resource};
 use records::facts::Key;
-use records::{Tx, cases, events, facts};
+use records::{Tx, cases, events, facts, outbox};
 use std::collections::BTreeMap;
-use terms::{Case, CaseId, State};
+use terms::{Case, CaseId, MessageState, State};
 
 /// Faults told of; more help nobody.
 const MOST_FAULTS: usize = 50;
@@ -93,6 +93,17 @@ pub fn verify_facts(tx: &mut Tx<'_>, found: &mut Verified) -> Verb<()> {
         + found.recounted.keys().filter(|key| !stored.contains_key(*key)).count();
     if wrong > 0 {
         found.fault(format!("{wrong} daily facts are not what the events say"));
+    }
+    Ok(())
+}
+
+/// Looks for messages that are to leave and that nobody is to deliver.
+pub fn verify_outbox(tx: &mut Tx<'_>, found: &mut Verified) -> Verb<()> {
+    let counted = outbox::count(tx)?;
+    let waiting = counted.iter().find(|(state, _)| *state == MessageState::Waiting).map_or(0, |(_, n)| *n);
+    let queued = records::jobs::of_kind(tx, jobs::DELIVER)?;
+    if waiting > queued {
+        found.fault(format!("{waiting} messages are to leave, but only {queued} jobs are to deliver them"));
     }
     Ok(())
 }

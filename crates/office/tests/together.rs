@@ -1,8 +1,8 @@
 //! What happens when several people do something to one case at the same instant.
 
-use office::{Refusal, Verb, cases};
+use office::{Refusal, Verb, cases, codes};
 use std::sync::Arc;
-use terms::{Case, Channel, Principal, Purpose, Reference};
+use terms::{Case, Channel, CodePurpose, ContactPoint, ContactPointKind, Principal, Purpose, Reference};
 use testkit::{CaseHandle, TestOffice, both_engines};
 use tokio::task::JoinSet;
 
@@ -74,5 +74,41 @@ fn two_replies_to_one_state_of_a_case_are_never_both_sent() {
                 assert!(matches!(refused, Refusal::Stale { .. }), "{refused:?}");
             }
         }
+    });
+}
+
+#[test]
+fn of_many_who_use_one_code_at_once_one_comes_through() {
+    both_engines(|office| {
+        let mae = office.resident("Mae Lee");
+        mae.reports(LIGHT, "Dark.");
+        office.settle();
+        let to = ContactPoint {
+            kind: ContactPointKind::Email,
+            value: "mae.lee@example.org".to_owned(),
+            verified: false,
+        };
+        let asked = office.write(&Principal::public(), Channel::Web, move |tx, act| {
+            codes::ask_code(tx, act, &to, CodePurpose::SignIn)
+        });
+        let id = asked.unwrap();
+        office.settle();
+        let mail = office.mailbag.sent().pop().unwrap();
+        let digits: String = mail.body.chars().filter(char::is_ascii_digit).take(6).collect();
+        let used: Vec<bool> = office.block_on(async {
+            let mut all = JoinSet::new();
+            for _ in 0..5 {
+                let (office, digits) = (office.office.clone(), digits.clone());
+                let by = office.act(Principal::public(), Channel::Web, Purpose::Service);
+                all.spawn(async move {
+                    let with = move |tx: &mut records::Tx<'_>, by: &office::Act| {
+                        codes::use_code(tx, by, id, CodePurpose::SignIn, &digits)
+                    };
+                    office.write(by, with).await.unwrap().is_some()
+                });
+            }
+            all.join_all().await
+        });
+        assert_eq!(used.iter().filter(|used| **used).count(), 1, "{used:?}");
     });
 }

@@ -4,7 +4,7 @@ use crate::row::Column;
 use crate::{Broke, Tx, Value, many};
 
 /// The tables with their columns and a sort key, parents before children.
-const TABLES: [(&str, &str, &str); 20] = [
+const TABLES: [(&str, &str, &str); 22] = [
     ("customers", "id, kind, name, language, created_at", "id"),
     ("contact_points", "id, customer_id, kind, value, verified, created_at", "id"),
     (
@@ -41,6 +41,12 @@ const TABLES: [(&str, &str, &str); 20] = [
     ("page_feedback", "id, page, language, score, words, at", "id"),
     ("replays", "door, key, fingerprint, answer, at", "door, key"),
     ("jobs", "id, class, kind, payload, state, run_at, attempts, last_error, created_at", "id"),
+    (
+        "outbox",
+        "id, case_id, channel, to_value, mailbox, language, subject, body, kind, state, created_at, sent_at, error",
+        "id",
+    ),
+    ("codes", "id, contact_point_id, purpose, hash, expires_at, tries_left, created_at", "id"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
     (
         "daily_facts",

@@ -71,6 +71,35 @@ pub fn contact_points(tx: &mut Tx<'_>, scope: &Scope, id: CustomerId) -> Result<
     )
 }
 
+/// A customer's contact point of this kind and value, to find out who is asking, and the language to write to them
+/// in. Of several customers with one address, the one who is known for longest.
+pub fn known_at(
+    tx: &mut Tx<'_>,
+    point: &ContactPoint,
+) -> Result<Option<(ContactPointId, Option<String>)>, Broke> {
+    tx.first(
+        "select contact_points.id, customers.language from contact_points \
+         join customers on customers.id = contact_points.customer_id \
+         where contact_points.kind = $1 and value = $2 order by contact_points.id limit 1",
+        params![point.kind, &point.value],
+        |row| Ok((row.parse()?, row.take()?)),
+    )
+}
+
+/// Notes that an address is proven, for every customer who has it; the address.
+pub fn prove(tx: &mut Tx<'_>, id: ContactPointId) -> Result<Option<ContactPoint>, Broke> {
+    let found = tx.first("select kind, value from contact_points where id = $1", params![id], |row| {
+        Ok(ContactPoint { kind: row.parse()?, value: row.take()?, verified: true })
+    })?;
+    if let Some(point) = &found {
+        tx.execute(
+            "update contact_points set verified = true where kind = $1 and value = $2",
+            params![point.kind, &point.value],
+        )?;
+    }
+    Ok(found)
+}
+
 fn customer(row: &mut Row<'_>) -> Result<Customer, Broke> {
     Ok(Customer {
         id: row.parse()?,

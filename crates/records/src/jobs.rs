@@ -100,6 +100,19 @@ pub fn replay(tx: &mut Tx<'_>, id: JobId, now: Timestamp) -> Result<bool, Broke>
     Ok(touched == 1)
 }
 
+/// Forgets the jobs of a class that have waited since before an instant; how many.
+pub fn forget_ready(tx: &mut Tx<'_>, class: &str, before: Timestamp) -> Result<u64, Broke> {
+    tx.execute(
+        "delete from jobs where class = $1 and state = 'ready' and created_at < $2",
+        params![class, before],
+    )
+}
+
+/// How many jobs of a kind there are, in whatever state.
+pub fn of_kind(tx: &mut Tx<'_>, kind: &str) -> Result<i64, Broke> {
+    tx.count("select count(*) from jobs where kind = $1", params![kind])
+}
+
 /// The jobs in a state, oldest first.
 pub fn in_state(tx: &mut Tx<'_>, state: &str, limit: u32) -> Result<Vec<Job>, Broke> {
     let sql = format!("select {COLUMNS} from jobs where state = $1 order by created_at, id limit $2");

@@ -7,6 +7,7 @@ mod city;
 mod clock;
 mod commands;
 mod listen;
+mod mail;
 mod runners;
 mod wiring;
 

@@ -28,7 +28,7 @@ pub(crate) fn start(office: &Office, stop: &watch::Receiver<bool>) -> JoinSet<()
 }
 
 async fn run_jobs(office: Office, class: Class, mut stop: watch::Receiver<bool>) {
-    let pause = if class == Class::Live { LIVE_PAUSE } else { BULK_PAUSE };
+    let pause = if class == Class::Bulk { BULK_PAUSE } else { LIVE_PAUSE };
     while !*stop.borrow() {
         let done = jobs::run_due(&office, class).await.unwrap_or_else(|error| {
             tracing::warn!(class = class.as_str(), %error, "jobs cannot be taken");

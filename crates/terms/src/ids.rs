@@ -35,6 +35,8 @@ ids! {
     AskingId,
     /// One piece of work for a customer.
     CaseId,
+    /// A code that was asked for; the code itself is never stored.
+    CodeId,
     /// One touch over one channel.
     ContactId,
     /// An address by which a customer is reached.
@@ -53,6 +55,8 @@ ids! {
     InboxId,
     /// Work that follows from an event.
     JobId,
+    /// A message that leaves the house.
+    MessageId,
     /// A part of a case that a partner agency does.
     TaskId,
     /// An API token; the token's text is never stored.

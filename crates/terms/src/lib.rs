@@ -12,6 +12,7 @@ mod contact;
 mod event;
 mod ids;
 mod localized;
+mod message;
 mod place;
 mod promise;
 mod reference;
@@ -27,10 +28,11 @@ pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, 
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
 pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
-    AskingId, CaseId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId,
-    JobId, TaskId, TokenId,
+    AskingId, CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId,
+    InboxId, JobId, MessageId, TaskId, TokenId,
 };
 pub use localized::Localized;
+pub use message::{CodePurpose, MessageKind, MessageState};
 pub use place::{Place, Position};
 pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};

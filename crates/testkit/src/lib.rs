@@ -5,10 +5,12 @@
 
 mod clock;
 mod engines;
+mod mailbag;
 mod office;
 mod people;
 
 pub use clock::FakeClock;
 pub use engines::{TestDatabase, both_engines, both_engines_of};
+pub use mailbag::Mailbag;
 pub use office::{BOSTON, QAMAR, TestOffice, city_files};
 pub use people::{CaseHandle, Desk, Resident};

@@ -1,7 +1,7 @@
 //! The office of a test.
 
 use crate::people::{Desk, Resident};
-use crate::{FakeClock, TestDatabase};
+use crate::{FakeClock, Mailbag, TestDatabase};
 use jiff::{SignedDuration, Timestamp};
 use office::city::{City, CityFile};
 use office::jobs::Class;
@@ -28,6 +28,8 @@ pub struct TestOffice {
     pub office: Office,
     /// Its clock.
     pub clock: Arc<FakeClock>,
+    /// What becomes of its messages.
+    pub mailbag: Mailbag,
     runtime: Runtime,
 }
 
@@ -39,10 +41,12 @@ impl TestOffice {
         let clock = Arc::new(FakeClock::at(MORNING.parse::<Timestamp>().expect("a time")));
         let db = Db::open(&database.address).expect("the database opens");
         let chance = Chance::from_seed([42; 32]);
-        let office =
+        let mut office =
             Office::new(db, Arc::new(city), Arc::new(policy), Arc::<FakeClock>::clone(&clock), chance);
+        let mailbag = Mailbag::default();
+        office.post = Some(mailbag.carry());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        Self { office, clock, runtime }
+        Self { office, clock, mailbag, runtime }
     }
 
     /// Somebody who is served.
@@ -132,6 +136,7 @@ impl TestOffice {
             let mut found = upkeep::Verified::default();
             while upkeep::verify_some(tx, act, &mut found, 100)? {}
             upkeep::verify_facts(tx, &mut found)?;
+            upkeep::verify_outbox(tx, &mut found)?;
             Ok(found)
         });
         let verified = verified.expect("the house can be checked");

@@ -4,11 +4,11 @@ use crate::TestOffice;
 use office::cases::{self, Whole};
 use office::customers::Person;
 use office::intake::{self, Request};
-use office::{Act, Verb, feedback, resolution};
+use office::{Act, Verb, codes, feedback, resolution};
 use records::Tx;
 use terms::{
-    Actor, AgencyCode, Answer, Case, CaseId, Channel, OfficerCode, OutcomeCode, Place, Position, Principal,
-    Reference, TaskAnswer, TaskId,
+    Actor, AgencyCode, Answer, Case, CaseId, Channel, CodePurpose, ContactPoint, ContactPointKind,
+    MessageKind, OfficerCode, OutcomeCode, Place, Position, Principal, Reference, TaskAnswer, TaskId,
 };
 
 /// A case, as somebody outside knows it.
@@ -100,6 +100,22 @@ impl<'t> Resident<'t> {
             .read(&Principal::public(), move |tx, act| intake::by_secret(tx, act, &reference, &secret));
         let case: Option<CaseId> = found.unwrap_or_else(|refusal| panic!("{refusal}"));
         Desk::new(self.office, Principal { case, ..Principal::public() }).over(Channel::Web)
+    }
+
+    /// Proves their address with a code that is sent there.
+    pub fn proves(&self) {
+        let value = self.person.email.clone().expect("only who has an address proves one");
+        let to = ContactPoint { kind: ContactPointKind::Email, value, verified: false };
+        let ask = move |tx: &mut Tx<'_>, act: &Act| codes::ask_code(tx, act, &to, CodePurpose::Verify);
+        let id = self.office.write(&Principal::public(), Channel::Web, ask).expect("a code");
+        self.office.settle();
+        let sent = self.office.mailbag.sent();
+        let mail = sent.iter().rfind(|message| message.kind == MessageKind::Code).expect("a mail");
+        let digits: String = mail.body.chars().filter(char::is_ascii_digit).take(6).collect();
+        let used = self.office.write(&Principal::public(), Channel::Web, move |tx, act| {
+            codes::use_code(tx, act, id, CodePurpose::Verify, &digits)
+        });
+        assert!(used.expect("an answer").is_some(), "the code is right");
     }
 
     /// Writes about their case.

@@ -37,6 +37,8 @@ pub struct City {
     pub jurisdiction: String,
     /// How to reach those who run the desk.
     pub contact: String,
+    /// Where this installation is found in a browser, for messages that lead there.
+    pub site: Option<String>,
     /// Where to ask for an API key.
     pub key_service: String,
     /// IANA name of the zone.
@@ -82,6 +84,7 @@ struct CityToml {
     name: Localized,
     jurisdiction: String,
     contact: String,
+    site: Option<toml::Spanned<String>>,
     key_service: String,
     zone: toml::Spanned<String>,
     languages: toml::Spanned<Vec<String>>,
@@ -105,6 +108,7 @@ impl City {
 
     fn assemble(reader: &mut Reader<'_>) -> Option<Self> {
         let (sheet, own) = reader.required::<CityToml>("city.toml")?;
+        let site = own.site.map(|site| checked_site(&sheet, site, reader));
         let languages = checked_languages(&sheet, own.languages, reader);
         let calendars = hours::read(reader, &sheet, &own.zone);
         let calendar = reader.known(&sheet, "calendar", &own.calendar, &calendars).cloned();
@@ -122,6 +126,7 @@ impl City {
             name: own.name,
             jurisdiction: own.jurisdiction,
             contact: own.contact,
+            site,
             key_service: own.key_service,
             zone: own.zone.into_inner(),
             languages,
@@ -196,6 +201,16 @@ impl City {
 /// Names compare without regard to case and to runs of spaces, which the sources are careless about.
 fn squeeze(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn checked_site(sheet: &Sheet, site: toml::Spanned<String>, reader: &mut Reader<'_>) -> String {
+    let (span, site) = (site.span(), site.into_inner());
+    let host = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://"));
+    if !host.is_some_and(|host| !host.is_empty() && !host.contains(char::is_whitespace)) {
+        let problem = format!("{site:?} is no address of a site");
+        reader.fault(&sheet.at(span, "site"), &problem, "write site = \"https://311.example.org\"");
+    }
+    site
 }
 
 fn checked_languages(

@@ -7,23 +7,28 @@ pub use notices::Notice;
 pub use upkeep::{miss_promises, tidy};
 
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, intake};
+use crate::{Act, Office, Refusal, Verb, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
 use records::jobs::{self, Job};
 use serde::{Deserialize, Serialize};
-use terms::{CaseId, Chance, Happening, InboxId, JobId};
+use terms::{CaseId, Chance, Happening, InboxId, JobId, MessageId};
 use tokio::task::JoinSet;
 
 /// For how long a runner may keep a job before others think that it is gone.
 const LEASE: SignedDuration = SignedDuration::from_secs(120);
 /// How often a job is tried before a person has to look at it.
 const MOST_ATTEMPTS: u32 = 8;
+/// The same for a delivery: for more than a day, as mail servers make those wait whom they do not know, and are away
+/// for a night.
+const MOST_DELIVERIES: u32 = 48;
 /// The longest pause between two tries.
 const LONGEST_PAUSE_SECONDS: u64 = 3_600;
 /// Jobs taken at once.
 const BATCH: u32 = 32;
+/// What a delivery is called in the table.
+pub(crate) const DELIVER: &str = "deliver";
 
 /// Work for later. Each kind is listed here, and nowhere else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,26 +51,43 @@ pub enum Work {
         /// What.
         inbox: InboxId,
     },
+    /// Deliver a message. It alone leaves its transaction, as a mail server is outside the house.
+    Deliver {
+        /// Which.
+        message: MessageId,
+    },
 }
 
-/// Which runners take a job. Bulk work has runners of its own, so that it never delays what somebody waits for.
+/// Which runners take a job. Bulk work has runners of its own, and so has the post, so that neither the many nor a slow
+/// mail server delay what somebody waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
     /// Somebody waits for it.
     Live,
     /// Nobody does.
     Bulk,
+    /// It leaves the house, and somebody outside may be slow.
+    Post,
 }
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 2] = [Self::Live, Self::Bulk];
+    pub const ALL: [Self; 3] = [Self::Live, Self::Bulk, Self::Post];
 
     /// Its name in the table.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Live => "live",
             Self::Bulk => "bulk",
+            Self::Post => "post",
+        }
+    }
+
+    /// How often its jobs are tried.
+    const fn most_attempts(self) -> u32 {
+        match self {
+            Self::Live | Self::Bulk => MOST_ATTEMPTS,
+            Self::Post => MOST_DELIVERIES,
         }
     }
 }
@@ -76,6 +98,7 @@ impl Work {
         match self {
             Self::Tell { .. } | Self::TakeIn { .. } => Class::Live,
             Self::TellReporters { .. } => Class::Bulk,
+            Self::Deliver { .. } => Class::Post,
         }
     }
 
@@ -85,6 +108,7 @@ impl Work {
             Self::Tell { .. } => "tell",
             Self::TellReporters { .. } => "tell-reporters",
             Self::TakeIn { .. } => "take-in",
+            Self::Deliver { .. } => DELIVER,
         }
     }
 
@@ -93,6 +117,7 @@ impl Work {
             Self::Tell { case, notice } => notices::tell(tx, act, *case, *notice),
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
+            Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
         }
     }
 }
@@ -116,8 +141,11 @@ pub(crate) fn queue(tx: &mut Tx<'_>, act: &Act, work: &Work) -> Verb<()> {
     Ok(())
 }
 
-/// Runs the jobs of a class that are due; how many there were.
+/// Runs the jobs of a class that are due; how many there were. While nobody carries the post, it waits.
 pub async fn run_due(office: &Office, class: Class) -> Verb<usize> {
+    if class == Class::Post && office.post.is_none() {
+        return Ok(0);
+    }
     let until = |now: Timestamp| now.checked_add(LEASE).unwrap_or(now);
     let claimed = office
         .write(office.house_act(), move |tx, act| {
@@ -142,12 +170,14 @@ pub async fn release_abandoned(office: &Office) -> Verb<u64> {
     office.write(office.house_act(), |tx, act| Ok(jobs::release_abandoned(tx, act.at)?)).await
 }
 
-/// Runs one job in a transaction with its removal: it is done once, or not at all.
+/// Runs one job in a transaction with its removal: it is done once, or not at all. A delivery may be done twice.
 async fn run(office: &Office, job: Job) -> Verb<()> {
     let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
     let work: Result<Work, _> = serde_json::from_str(&job.payload);
+    let most = work.as_ref().map_or(MOST_ATTEMPTS, |work| work.class().most_attempts());
     let done = match work {
         Err(error) => Err(Refusal::conflict(format!("the job cannot be read: {error}"))),
+        Ok(Work::Deliver { message }) => outbox::deliver(office, id, message).await,
         Ok(work) => {
             let verb = move |tx: &mut Tx<'_>, act: &Act| {
                 work.run(tx, act)?;
@@ -160,7 +190,7 @@ async fn run(office: &Office, job: Job) -> Verb<()> {
     tracing::warn!(job = %id, kind, attempts, error = %refusal, "a job failed");
     office
         .write(office.house_act(), move |tx, act| {
-            let (state, pause) = if attempts >= MOST_ATTEMPTS {
+            let (state, pause) = if attempts >= most {
                 ("dead", SignedDuration::ZERO)
             } else {
                 ("ready", pause(attempts, &act.chance))

@@ -1,8 +1,9 @@
-//! Notices: what the house tells customers by itself, in their language, at the place where they follow their case.
+//! Notices: what the house tells customers by itself, in their language, at the place where they follow
+//! their case and by mail.
 
 use crate::cases::{happen, write_words};
 use crate::jobs::{Work, queue};
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, outbox};
 use jiff::Timestamp;
 use records::{Tx, cases, customers, reporters};
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,7 @@ const LONGEST_LINE: usize = 20;
 pub enum Notice {
     /// We have it, and promise this.
     Received,
-    /// It has ended.
+    /// It has ended; and how did it go?
     Resolved,
     /// The case that speaks for it has ended.
     ResolvedForReporter,
@@ -36,20 +37,39 @@ pub enum Notice {
 
 /// Tells a case's customer something. Whoever gave no name is told nothing.
 pub(super) fn tell(tx: &mut Tx<'_>, act: &Act, id: CaseId, notice: Notice) -> Verb<()> {
-    let case = cases::by_id(tx, &act.scope(), id)?.ok_or(Refusal::NotFound("case"))?;
+    let mut case = cases::by_id(tx, &act.scope(), id)?.ok_or(Refusal::NotFound("case"))?;
     let Some(customer) = case.state.customer else { return Ok(()) };
     let customer =
         customers::by_id(tx, &act.record_scope(), customer)?.ok_or(Refusal::NotFound("customer"))?;
     let spoken = customer.language.as_deref().and_then(Language::of);
     let language = spoken.or_else(|| Language::of(act.city().language())).unwrap_or(Language::FALLBACK);
     let speaker = speaker(tx, act, &case)?;
-    let words = words(act, &case, speaker.as_ref(), notice, language);
-    let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Notice), &words)?;
-    let case = happen(tx, act, case, Happening::Told { contact })?;
-    if notice == Notice::Feedback && !case.state.feedback_invited {
-        happen(tx, act, case, Happening::FeedbackInvited {})?;
+    let mut said = Vec::new();
+    for notice in in_one_breath(notice) {
+        let words = words(act, &case, speaker.as_ref(), *notice, language);
+        let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Notice), &words)?;
+        case = happen(tx, act, case, Happening::Told { contact })?;
+        if *notice == Notice::Feedback && !case.state.feedback_invited {
+            case = happen(tx, act, case, Happening::FeedbackInvited {})?;
+        }
+        said.push(words);
     }
-    Ok(())
+    outbox::send_notice(tx, act, &case, customer.id, (notice, language, &said.join("\n\n")))
+}
+
+/// What is told together. Whoever is told that it has ended is asked how it went in the same message; two jobs of their
+/// own could ask before they tell.
+fn in_one_breath(notice: Notice) -> &'static [Notice] {
+    match notice {
+        Notice::Received => &[Notice::Received],
+        Notice::Resolved => &[Notice::Resolved, Notice::Feedback],
+        Notice::ResolvedForReporter => &[Notice::ResolvedForReporter],
+        Notice::Joined => &[Notice::Joined],
+        Notice::Reopened => &[Notice::Reopened],
+        Notice::PassedOn => &[Notice::PassedOn],
+        Notice::Late => &[Notice::Late],
+        Notice::Feedback => &[Notice::Feedback],
+    }
 }
 
 /// Has everybody told whom a case speaks for.

@@ -1,16 +1,17 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::happen;
-use crate::customers;
-use crate::{Act, Verb};
+use crate::{Act, Verb, customers, outbox};
 use jiff::SignedDuration;
-use records::{Tx, askings, cases, replays};
+use records::{Tx, askings, cases, codes, replays};
 use terms::{Happening, Target};
 
 /// Cases looked at in one go.
 const BATCH: u32 = 200;
 /// For how long answers to submissions are kept, to be given again.
 const KEEP_ANSWERS: SignedDuration = SignedDuration::from_hours(72);
+/// For how long codes are kept that nobody used.
+const KEEP_CODES: SignedDuration = SignedDuration::from_hours(24);
 
 /// For how long a request is kept that nobody goes on writing.
 const KEEP_UNFINISHED: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -33,9 +34,9 @@ pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
 
 /// Forgets what nobody asks for any more.
 pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
-    let before = act.at.checked_sub(KEEP_ANSWERS).unwrap_or(act.at);
-    let unfinished = act.at.checked_sub(KEEP_UNFINISHED).unwrap_or(act.at);
-    askings::forget(tx, unfinished)?;
+    let ago = |time: SignedDuration| act.at.checked_sub(time).unwrap_or(act.at);
+    askings::forget(tx, ago(KEEP_UNFINISHED))?;
     customers::forget_sessions(tx, act)?;
-    Ok(replays::forget(tx, before)?)
+    let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
+    Ok(forgotten + outbox::tidy(tx, act)?)
 }

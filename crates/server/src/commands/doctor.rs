@@ -5,7 +5,7 @@ use crate::{city, wiring};
 use anyhow::Result;
 use clap::Args;
 use office::{Office, Verb};
-use records::{Engine, Tx, cases, health, jobs};
+use records::{Engine, Tx, cases, health, jobs, outbox};
 use std::process::ExitCode;
 
 /// Look at the installation and say what is not as it should be.
@@ -111,17 +111,17 @@ fn postgres(tx: &mut Tx<'_>) -> Verb<Vec<Finding>> {
 }
 
 fn work(office: &Office) -> Result<Vec<Finding>> {
-    let read: Verb<_> = office.db.read_now(|tx| Ok((jobs::count(tx)?, cases::count_by_status(tx)?)));
-    let (jobs, cases) = read?;
+    let read: Verb<_> =
+        office.db.read_now(|tx| Ok((jobs::count(tx)?, cases::count_by_status(tx)?, outbox::count(tx)?)));
+    let (jobs, cases, messages) = read?;
     let dead: i64 = jobs.iter().filter(|(_, state, _)| state == "dead").map(|(_, _, count)| count).sum();
     let ready: i64 = jobs.iter().filter(|(_, state, _)| state == "ready").map(|(_, _, count)| count).sum();
-    let counts: Vec<String> = cases.iter().map(|(status, count)| format!("{count} {status}")).collect();
+    let cases: Vec<String> = cases.iter().map(|(status, count)| format!("{count} {status}")).collect();
+    let messages: Vec<String> = messages.iter().map(|(state, count)| format!("{count} {state}")).collect();
+    let listed = |counts: Vec<String>| if counts.is_empty() { "none".to_owned() } else { counts.join(", ") };
     Ok(vec![
-        Finding {
-            well: true,
-            seen: format!("cases: {}", if counts.is_empty() { "none".to_owned() } else { counts.join(", ") }),
-            mend: "",
-        },
+        finding(true, format!("cases: {}", listed(cases)), ""),
+        finding(true, format!("messages: {}", listed(messages)), ""),
         Finding {
             well: dead == 0,
             seen: format!("{ready} jobs wait, {dead} have failed for good"),

@@ -1,6 +1,7 @@
 //! `rotunda serve`: opens the database, brings it up to date, and serves until it is told to stop.
 
 use super::place::Place;
+use crate::mail::MailOptions;
 use crate::{listen, runners, wiring};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
@@ -32,6 +33,8 @@ pub(crate) struct Serve {
     /// How to write the log.
     #[arg(long, env = "ROTUNDA_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
     log_format: LogFormat,
+    #[command(flatten)]
+    mail: MailOptions,
 }
 
 /// How to write the log.
@@ -47,7 +50,8 @@ impl Serve {
     /// Serves.
     pub(crate) fn run(self) -> Result<ExitCode> {
         log(self.log_format);
-        let office = self.place.office()?;
+        let mut office = self.place.office()?;
+        office.post = self.mail.carry()?;
         let settings = Settings {
             trust_proxy: self.trust_proxy,
             public_writes_a_minute: self.public_writes_a_minute,

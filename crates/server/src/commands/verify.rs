@@ -65,7 +65,8 @@ pub(crate) fn check(office: &Office) -> Result<Verified> {
     let shared = Arc::clone(&found);
     let compared: Verb<()> = office.db.read_now(move |tx| {
         let mut found = shared.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        upkeep::verify_facts(tx, &mut found)
+        upkeep::verify_facts(tx, &mut found)?;
+        upkeep::verify_outbox(tx, &mut found)
     });
     compared?;
     let found = found.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

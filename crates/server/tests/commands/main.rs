@@ -2,6 +2,9 @@
 
 mod due;
 mod import;
+mod mail;
+mod mail_server;
 mod moving;
 mod program;
+mod server;
 mod serving;

@@ -22,6 +22,7 @@ fn lived_in(database: &TestDatabase) {
     let third = mae.anonymous().reports("rodent-activity", "A rat.");
     office.officer("ada").resolves(&third, "done", "Gone.");
     mae.rates(&third, 2, "Slow.");
+    mae.proves();
     office.hours(30);
     office.settle();
     office.check();

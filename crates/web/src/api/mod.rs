@@ -13,6 +13,7 @@ pub(crate) mod described;
 mod figures;
 mod forms;
 mod jobs;
+mod outbox;
 mod views;
 mod wire;
 
@@ -73,4 +74,5 @@ fn described() -> OpenApiRouter<App> {
         .routes(routes!(figures::scorecard))
         .routes(routes!(jobs::dead))
         .routes(routes!(jobs::replay))
+        .routes(routes!(outbox::latest))
 }

@@ -33,7 +33,7 @@ const ROLES: [&str; 14] = [
 type Asked = (&'static str, &'static str, fn(&Stage<'_>) -> Value);
 
 /// What the API offers, in the order of a contact.
-const ROUTES: [Asked; 30] = [
+const ROUTES: [Asked; 31] = [
     ("GET", "/services", nothing),
     ("GET", "/services/{code}", nothing),
     ("GET", "/agencies", nothing),
@@ -69,6 +69,7 @@ const ROUTES: [Asked; 30] = [
     ("GET", "/customers/{id}?purpose=service", nothing),
     ("GET", "/jobs", nothing),
     ("POST", "/jobs/{id}/attempts", nothing),
+    ("GET", "/outbox", nothing),
     ("GET", "/openapi.json", nothing),
 ];
 

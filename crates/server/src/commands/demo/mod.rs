@@ -9,6 +9,7 @@ use super::import::past;
 use super::serve::{House, LogFormat, log, runtime};
 use crate::city::is_data;
 use crate::clock::SimulatedClock;
+use crate::mail::MailOptions;
 use crate::wiring;
 use anyhow::{Context, Result};
 use channels::bulk::{Columns, Mapping};
@@ -43,11 +44,13 @@ pub(crate) struct Demo {
     /// How many minutes of the simulated day go by in one.
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(i32).range(1..=3_600))]
     speed: i32,
+    #[command(flatten)]
+    mail: MailOptions,
 }
 
 impl Default for Demo {
     fn default() -> Self {
-        Self { listen: SocketAddr::from(([127, 0, 0, 1], 3110)), speed: 60 }
+        Self { listen: SocketAddr::from(([127, 0, 0, 1], 3110)), speed: 60, mail: MailOptions::default() }
     }
 }
 
@@ -60,7 +63,8 @@ impl Demo {
         let (city, rows) = (city()?, rows()?);
         let clock = Arc::new(SimulatedClock::starting(morning, self.speed));
         let database = Address::Sqlite(folder.path().join("rotunda.db"));
-        let office = wiring::office_at(city, &database, clock)?;
+        let mut office = wiring::office_at(city, &database, clock)?;
+        office.post = self.mail.carry()?;
         let (before, after) = split(rows, morning);
         let taken = take_over(&office, &before)?;
         let keys = keys(&office)?;
