@@ -37,14 +37,14 @@ fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("read {}", path.display()))
 }
 
-/// The city's data without its services, which are about to be written.
+/// The city's data without its services, which are about to be written, and without the portal, which names them.
 fn files(city: &Path) -> Result<Vec<CityFile>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(city)? {
         let entry = entry?;
         let is_data =
             entry.path().extension().is_some_and(|extension| extension == "toml" || extension == "geojson");
-        if is_data {
+        if is_data && entry.file_name() != "portal.toml" {
             let path = entry.file_name().to_string_lossy().into_owned();
             files.push(CityFile { text: text(&entry.path())?, path });
         }
