@@ -14,9 +14,11 @@ mod open311;
 mod ops;
 mod pages;
 mod problem;
+mod tiles;
 
 pub use api::openapi;
 pub use app::{App, Settings};
+pub use tiles::checked_tiles;
 
 use axum::Router;
 use axum::extract::State;
