@@ -191,7 +191,7 @@ fn api(doors: &Doors<'_>, tokens: &[String]) -> String {
 }
 
 /// The other doors: Open311, the pages, and what operators ask.
-const OTHERS: [(&str, &str); 23] = [
+const OTHERS: [(&str, &str); 26] = [
     ("GET", "/open311/v2/discovery.xml"),
     ("GET", "/open311/v2/discovery.json"),
     ("GET", "/open311/v2/services.xml"),
@@ -213,6 +213,9 @@ const OTHERS: [(&str, &str); 23] = [
     ("GET", "/scorecard.csv"),
     ("GET", "/scorecard.json"),
     ("GET", "/assets/{name}"),
+    ("GET", "/manifest.webmanifest"),
+    ("GET", "/style"),
+    ("GET", "/sw.js"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
 ];
