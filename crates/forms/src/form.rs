@@ -105,6 +105,11 @@ impl Form {
         field.fields().iter().find(|field| field.code == inner)
     }
 
+    /// Whether everybody is asked for a field, whatever they answered before.
+    pub fn is_always_asked(&self, code: &str) -> bool {
+        self.pages.iter().any(|page| page.when.is_none() && page.ask.iter().any(|asked| asked == code))
+    }
+
     /// All pages, whether they are asked or not.
     pub fn all_pages(&self) -> &[Page] {
         &self.pages

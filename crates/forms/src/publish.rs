@@ -10,11 +10,10 @@ impl Form {
     /// The JSON Schema of the answers in a language. It requires what is asked of everybody; what is required only
     /// under a condition is not, as the schema does not know the conditions.
     pub fn json_schema(&self, language: &str) -> Value {
-        let always: Vec<&String> =
-            self.all_pages().iter().filter(|page| page.when.is_none()).flat_map(|page| &page.ask).collect();
         let mut schema = Answers::new();
         schema.insert("$schema".into(), VERSION.into());
-        object(self.fields(), |field| field.required && always.contains(&&field.code), language, &mut schema);
+        let is_required = |field: &Field| field.required && self.is_always_asked(&field.code);
+        object(self.fields(), is_required, language, &mut schema);
         Value::Object(schema)
     }
 }

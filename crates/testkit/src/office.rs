@@ -149,7 +149,7 @@ impl Drop for TestOffice {
 pub fn city_files(city: &str) -> Vec<CityFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../city").join(city);
     let mut files = Vec::new();
-    for below in ["", "services/"] {
+    for below in ["", "forms/", "services/"] {
         for entry in fs::read_dir(folder.join(below)).expect("the city's folder") {
             let entry = entry.expect("an entry");
             let name = entry.file_name().into_string().expect("a name");

@@ -25,7 +25,7 @@ pub struct ServiceEntry {
     pub name: String,
     /// What it is for.
     pub description: String,
-    /// Whether it asks questions of its own.
+    /// Whether it has a form of its own.
     pub metadata: bool,
     /// When the id is told.
     pub kind: ServiceType,
@@ -35,7 +35,7 @@ pub struct ServiceEntry {
     pub group: String,
 }
 
-/// A question of a service.
+/// A field of a service's form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribute {
     /// Whether an answer is wanted, or it only informs.
@@ -107,16 +107,16 @@ pub struct RequestEntry {
 pub struct Extension {
     /// How it came in.
     pub channel: String,
-    /// Answers to the service's questions.
+    /// Answers to the service's form.
     pub attributes: Vec<ExtendedAttribute>,
     /// What happened.
     pub notes: Vec<Note>,
 }
 
-/// An answer to a question.
+/// An answer that was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExtendedAttribute {
-    /// The question's code.
+    /// The field's code.
     pub code: String,
     /// The question.
     pub label: String,

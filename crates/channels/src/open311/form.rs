@@ -17,7 +17,7 @@ pub struct Submission {
     pub service_code: String,
     /// Where it is.
     pub place: Place,
-    /// Answers to the service's questions.
+    /// Answers to the service's form.
     pub answers: Vec<Answer>,
     /// In the customer's words.
     pub description: String,

@@ -1,10 +1,13 @@
-//! `outcomes.toml` and `services/`: what customers can get, what is asked, what is promised.
+//! `outcomes.toml` and `services/`: what customers can get, and what is promised.
 
 use super::fault::Sheet;
+use super::forms::{self, Forms};
 use super::hours::{Calendars, date};
+use super::page::{self, PageToml, ServicePage};
 use super::people::People;
 use super::read::Reader;
 use super::squeeze;
+use ::forms::Form;
 use calendars::{Calendar, Rule};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -38,8 +41,10 @@ pub struct Service {
     pub public: bool,
     /// When the Open311 door tells the reference.
     pub handling: Handling,
-    /// What is asked.
-    pub questions: Vec<Question>,
+    /// What is asked; a form that asks for nothing where the service names none.
+    pub form: Arc<Form>,
+    /// What its page says.
+    pub page: ServicePage,
     /// How its cases can end.
     pub outcomes: Vec<OutcomeCode>,
     /// Its names in the system that the city had before.
@@ -69,41 +74,6 @@ pub enum Handling {
     Batch,
     /// Later, and nobody outside learns the reference.
     Blackbox,
-}
-
-/// A question of a service's form.
-#[derive(Debug)]
-pub struct Question {
-    /// Its code.
-    pub code: String,
-    /// The question.
-    pub prompt: Localized,
-    /// What helps to answer it.
-    pub hint: Localized,
-    /// What kind of answer it takes; none for a text that only informs.
-    pub data_type: Option<DataType>,
-    /// Whether it must be answered.
-    pub required: bool,
-    /// The answers to choose from: key and name.
-    pub choices: Vec<(String, Localized)>,
-}
-
-/// The kinds of answers, as GeoReport v2 names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DataType {
-    /// A line.
-    String,
-    /// A number.
-    Number,
-    /// An instant.
-    DateTime,
-    /// Several lines.
-    Text,
-    /// One of a list.
-    SingleValueList,
-    /// Several of a list.
-    MultiValueList,
 }
 
 /// How a case can end.
@@ -164,8 +134,8 @@ struct ServiceToml {
     outcomes: Vec<Spanned<String>>,
     #[serde(default)]
     promise: Vec<PromiseToml>,
-    #[serde(default)]
-    question: Vec<QuestionToml>,
+    form: Option<Spanned<String>>,
+    page: Option<PageToml>,
 }
 
 #[derive(Deserialize)]
@@ -177,33 +147,12 @@ struct PromiseToml {
     calendar: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QuestionToml {
-    code: Spanned<String>,
-    prompt: Localized,
-    #[serde(default)]
-    hint: Localized,
-    #[serde(rename = "type")]
-    data_type: Option<DataType>,
-    #[serde(default)]
-    required: bool,
-    #[serde(default)]
-    choice: Vec<ChoiceToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChoiceToml {
-    key: String,
-    name: Localized,
-}
-
 /// What services stand on.
 pub(crate) struct Ground<'a> {
     pub(crate) calendars: &'a Calendars,
     pub(crate) people: &'a People,
     pub(crate) outcomes: &'a BTreeMap<OutcomeCode, Outcome>,
+    pub(crate) forms: &'a Forms,
 }
 
 impl Service {
@@ -220,11 +169,6 @@ impl Service {
     /// Whether it can be asked for over a channel.
     pub fn open_to(&self, channel: Channel) -> bool {
         self.channels.contains(&channel)
-    }
-
-    /// The question with a code.
-    pub fn question(&self, code: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.code == code)
     }
 }
 
@@ -279,7 +223,8 @@ fn service(
         .map(|outcome| outcome.code.clone())
         .collect();
     let handling = handling(reader, sheet, entry.handling.as_ref());
-    let questions = questions(reader, sheet, entry.question);
+    let form = forms::named(reader, sheet, entry.form.as_ref(), ground.forms);
+    let page = page::read(reader, sheet, entry.page, kind?);
     let queue = queue?;
     let agency = ground.people.agencies.get(&queue.agency)?;
     let promises = promises(reader, sheet, entry.promise, (&agency.calendar, ground.calendars));
@@ -295,7 +240,8 @@ fn service(
         channels,
         public: entry.public,
         handling,
-        questions,
+        form,
+        page,
         outcomes,
         source_names: entry.source_names,
         promises,
@@ -342,32 +288,6 @@ fn promises(
         .collect();
     promises.sort_by_key(|promise| promise.from);
     promises
-}
-
-fn questions(reader: &mut Reader<'_>, sheet: &Sheet, entries: Vec<QuestionToml>) -> Vec<Question> {
-    let mut questions: Vec<Question> = Vec::new();
-    for entry in entries {
-        let taken = questions.iter().any(|question| question.code == *entry.code.get_ref());
-        reader.code(sheet, "service.question.code", &entry.code, taken);
-        let listed = matches!(entry.data_type, Some(DataType::SingleValueList | DataType::MultiValueList));
-        if listed == entry.choice.is_empty() {
-            let mend = "give lists their [[service.question.choice]] and other questions none";
-            reader.fault(
-                &sheet.at(entry.code.span(), "service.question.choice"),
-                "the choices do not fit the type",
-                mend,
-            );
-        }
-        questions.push(Question {
-            code: entry.code.into_inner(),
-            prompt: entry.prompt,
-            hint: entry.hint,
-            data_type: entry.data_type,
-            required: entry.required,
-            choices: entry.choice.into_iter().map(|choice| (choice.key, choice.name)).collect(),
-        });
-    }
-    questions
 }
 
 /// All names by which services were known before, each leading to one service only.

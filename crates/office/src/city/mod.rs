@@ -3,13 +3,16 @@
 mod catalogue;
 mod districts;
 mod fault;
+mod forms;
 mod hours;
+mod page;
 mod people;
 mod read;
 
-pub use catalogue::{DataType, Handling, Outcome, Promise, Question, Service};
+pub use catalogue::{Handling, Outcome, Promise, Service};
 pub use districts::District;
 pub use fault::{Fault, Faults};
+pub use page::{Asked, ServicePage};
 pub use people::{Agency, Counter, Office, Officer, Queue};
 pub use terms::Localized;
 
@@ -102,8 +105,11 @@ impl City {
         let people = people::read(reader, &calendars);
         let districts = districts::read(reader);
         let outcomes = catalogue::read_outcomes(reader);
-        let ground = catalogue::Ground { calendars: &calendars, people: &people, outcomes: &outcomes };
+        let forms = forms::read(reader);
+        let ground =
+            catalogue::Ground { calendars: &calendars, people: &people, outcomes: &outcomes, forms: &forms };
         let services = catalogue::read_services(reader, &ground);
+        forms::follow(reader, &forms, &services);
         let names = catalogue::names(reader, &services);
         Some(Self {
             name: own.name,

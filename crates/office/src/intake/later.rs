@@ -39,7 +39,7 @@ pub struct Submitted {
 pub fn submit(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<Submitted> {
     act.must(Action::Report, Resource::City)?;
     let service = act.city().services.get(request.service.as_str()).ok_or(Refusal::NotFound("service"))?;
-    Refusal::of(check(act, service, request))?;
+    let answers = check(act, service, request)?;
     let token = act.chance.bytes::<16>().iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
@@ -53,7 +53,7 @@ pub fn submit(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<Submitted> 
         language: request.person.language,
         business: request.person.business,
         description: request.description,
-        answers: request.answers,
+        answers,
         place: request.place,
         media_url: request.media_url,
         channel: act.over,

@@ -31,7 +31,7 @@ pub struct Request {
     pub person: Person,
     /// In their words.
     pub description: String,
-    /// Answers to the service's questions.
+    /// Answers to the service's form.
     pub answers: Vec<Answer>,
     /// Where it is.
     pub place: Place,
@@ -65,7 +65,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<(Case,
             format!("no service is called {:?}; see the list of services", request.service),
         )
     })?;
-    Refusal::of(check(act, service, request))?;
+    let answers = check(act, service, request)?;
     let customer = customers::meet(tx, act, &request.person)?;
     let secret = secret(act);
     let opened = Opened {
@@ -82,7 +82,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<(Case,
     };
     let told = Told {
         description: request.description.trim().to_owned(),
-        answers: request.answers.clone(),
+        answers,
         place: request.place.clone(),
         media_url: request.media_url.clone(),
         status_notes: None,
@@ -110,8 +110,13 @@ fn secret(act: &Act) -> String {
     })
 }
 
-fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
-    let mut mistakes = services::check_answers(service, &request.answers);
+/// What is wrong with a request, or its answers as they are kept.
+fn check(act: &Act, service: &Service, request: &Request) -> Verb<Vec<Answer>> {
+    let today = act.city().calendar.day(act.at);
+    let (answers, mut mistakes) = match services::check_answers(service, &request.answers, today) {
+        Ok(answers) => (answers, Vec::new()),
+        Err(mistakes) => (Vec::new(), mistakes),
+    };
     let mut mistake =
         |field: &str, problem: String| mistakes.push(Mistake { field: field.to_owned(), problem });
     if !service.open_to(act.over) && !is_staff(act) {
@@ -148,7 +153,7 @@ fn check(act: &Act, service: &Service, request: &Request) -> Vec<Mistake> {
     if request.description.chars().any(|c| c == '\0') {
         mistake("description", "it holds a character that no text has".to_owned());
     }
-    mistakes
+    Refusal::of(mistakes).map(|()| answers)
 }
 
 /// Officers may ask on somebody's behalf for anything, whatever the channel.

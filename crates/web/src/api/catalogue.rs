@@ -1,6 +1,7 @@
 //! Services and agencies, as anybody may see them.
 
 use super::body::named;
+use super::forms::FieldView;
 use crate::App;
 use crate::caller::AcceptedLanguage;
 use crate::problem::Problem;
@@ -29,24 +30,8 @@ pub(crate) struct ServiceView {
     /// The time to the end of the work, in words.
     completion: Option<String>,
     outcomes: Vec<String>,
-    questions: Vec<QuestionView>,
-}
-
-/// A question of a service's form.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct QuestionView {
-    code: String,
-    prompt: String,
-    hint: String,
-    required: bool,
-    choices: Vec<ChoiceView>,
-}
-
-/// An answer to choose.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ChoiceView {
-    key: String,
-    name: String,
+    /// What it asks; `/services/{code}/form` says it whole.
+    form: Vec<FieldView>,
 }
 
 /// An agency.
@@ -71,7 +56,7 @@ pub(crate) async fn services(State(app): State<App>, accepted: AcceptedLanguage)
     Json(city.services.values().map(|service| view(&app, service, language)).collect())
 }
 
-/// One service, with its questions.
+/// One service, with what it asks in short.
 #[utoipa::path(get, path = "/services/{code}", tag = "catalogue", params(("code" = String, Path)),
     responses((status = 200, body = ServiceView)))]
 pub(crate) async fn service(
@@ -109,17 +94,6 @@ pub(crate) fn language(city: &City, accepted: &AcceptedLanguage) -> Language {
 fn view(app: &App, service: &Service, language: Language) -> ServiceView {
     let tag = language.tag();
     let promise = service.promise_on(app.office.city.calendar.day(app.office.now()));
-    let question = |question: &office::city::Question| QuestionView {
-        code: question.code.clone(),
-        prompt: question.prompt.text(tag).to_owned(),
-        hint: question.hint.text(tag).to_owned(),
-        required: question.required,
-        choices: question
-            .choices
-            .iter()
-            .map(|(key, name)| ChoiceView { key: key.clone(), name: name.text(tag).to_owned() })
-            .collect(),
-    };
     ServiceView {
         code: service.code.to_string(),
         name: service.name.text(tag).to_owned(),
@@ -132,7 +106,7 @@ fn view(app: &App, service: &Service, language: Language) -> ServiceView {
         first_reply: promise.and_then(|promise| promise.first_reply).map(|rule| rule.to_string()),
         completion: promise.and_then(|promise| promise.completion).map(|rule| rule.to_string()),
         outcomes: service.outcomes.iter().map(ToString::to_string).collect(),
-        questions: service.questions.iter().map(question).collect(),
+        form: service.form.fields().iter().map(|field| FieldView::of(field, tag)).collect(),
     }
 }
 

@@ -11,6 +11,7 @@ mod customers;
 mod describe;
 pub(crate) mod described;
 mod figures;
+mod forms;
 mod jobs;
 mod views;
 mod wire;
@@ -47,6 +48,7 @@ fn described() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(catalogue::services))
         .routes(routes!(catalogue::service))
+        .routes(routes!(forms::form))
         .routes(routes!(catalogue::agencies))
         .routes(routes!(cases::list, cases::open))
         .routes(routes!(cases::one))

@@ -49,13 +49,13 @@ pub(crate) struct PlaceBody {
     pub(crate) long: Option<f64>,
 }
 
-/// The answer to one question of a service's form.
+/// The answer to one field of a service's form.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AnswerBody {
-    /// The question's code.
+    /// The field's code; `people.1.name` for an item of a group.
     pub(crate) code: String,
-    /// One value, or several where the question allows.
+    /// One value, or several where the field allows.
     pub(crate) values: Vec<String>,
 }
 
@@ -76,7 +76,7 @@ pub(crate) struct NewCase {
     /// Who asks.
     #[serde(default)]
     pub(crate) person: PersonBody,
-    /// Answers to the service's questions.
+    /// Answers to the service's form.
     #[serde(default)]
     pub(crate) answers: Vec<AnswerBody>,
     /// Where it is.

@@ -65,15 +65,15 @@ pub(crate) fn extension(
     let city = &app.office.city;
     let language = city.language();
     let service = city.services.get(&case.state.service).filter(|_| case.state.public);
-    let chosen = answers.iter().filter_map(|answer| Some((service?.question(&answer.code)?, answer)));
-    let attributes = chosen.flat_map(|(question, answer)| {
+    let chosen = answers.iter().filter_map(|answer| Some((service?.form.field(&answer.code)?, answer)));
+    let attributes = chosen.flat_map(|(field, answer)| {
         answer.values.iter().filter_map(move |value| {
-            let (key, name) = question.choices.iter().find(|(key, _)| key == value)?;
+            let choice = field.choices().iter().find(|choice| choice.key == *value)?;
             Some(ExtendedAttribute {
-                code: question.code.clone(),
-                label: question.prompt.text(language).to_owned(),
-                value: key.clone(),
-                name: name.text(language).to_owned(),
+                code: answer.code.clone(),
+                label: field.title.text(language).to_owned(),
+                value: choice.key.clone(),
+                name: choice.name.text(language).to_owned(),
             })
         })
     });

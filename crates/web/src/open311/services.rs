@@ -7,7 +7,8 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use channels::open311::{self as wire, Attribute, Endpoint, Fault, ServiceEntry, ServiceType};
-use office::city::{DataType, Handling, Question, Service};
+use forms::{Choice, Field, Form, Kind};
+use office::city::{Handling, Service};
 use terms::Channel;
 
 /// `GET discovery`
@@ -60,8 +61,7 @@ pub(crate) async fn definition(
         let code = name(&code)?;
         let service = app.office.city.services.get(code).filter(|service| is_offered(service));
         let service = service.ok_or_else(|| Faults::from(Fault::not_found("service_code was not found")))?;
-        let attributes: Vec<Attribute> =
-            service.questions.iter().map(|question| attribute(&app, question)).collect();
+        let attributes = attributes(&service.form, app.office.city.language());
         Ok(("service_definition", wire::definition(code, &attributes)))
     })();
     respond(request.uri().path(), StatusCode::OK, answer)
@@ -78,7 +78,7 @@ fn entry(app: &App, service: &Service) -> ServiceEntry {
         code: service.code.to_string(),
         name: service.name.text(language).to_owned(),
         description: service.help.text(language).to_owned(),
-        metadata: !service.questions.is_empty(),
+        metadata: !attributes(&service.form, language).is_empty(),
         kind: match service.handling {
             Handling::Realtime => ServiceType::Realtime,
             Handling::Batch => ServiceType::Batch,
@@ -89,28 +89,56 @@ fn entry(app: &App, service: &Service) -> ServiceEntry {
     }
 }
 
-fn attribute(app: &App, question: &Question) -> Attribute {
-    let language = app.office.city.language();
-    let value =
-        |(key, name): &(String, office::city::Localized)| (key.clone(), name.text(language).to_owned());
-    Attribute {
-        variable: question.data_type.is_some(),
-        code: question.code.clone(),
-        datatype: question.data_type.map_or("string", data_type),
-        required: question.required,
-        hint: question.hint.text(language).to_owned(),
-        description: question.prompt.text(language).to_owned(),
-        values: question.choices.iter().map(value).collect(),
+/// The fields of a form as the standard knows them. It has no groups, so the first item of each stands for all; it has
+/// no files but `media_url`; and it has no conditions, so what is required under one is not required here.
+fn attributes(form: &Form, language: &str) -> Vec<Attribute> {
+    let mut attributes = Vec::new();
+    for field in form.fields() {
+        let required = field.required && form.is_always_asked(&field.code);
+        let title = field.title.text(language);
+        match &field.kind {
+            Kind::Group(fields, _) => attributes.extend(fields.iter().filter_map(|inner| {
+                let code = format!("{}.1.{}", field.code, inner.code);
+                let title = format!("{title}: {}", inner.title.text(language));
+                attribute(inner, (code, title), required && inner.required, language)
+            })),
+            _ => attributes.extend(attribute(field, (field.code.clone(), title.into()), required, language)),
+        }
     }
+    attributes
 }
 
-const fn data_type(kind: DataType) -> &'static str {
-    match kind {
-        DataType::String => "string",
-        DataType::Number => "number",
-        DataType::DateTime => "datetime",
-        DataType::Text => "text",
-        DataType::SingleValueList => "singlevaluelist",
-        DataType::MultiValueList => "multivaluelist",
-    }
+fn attribute(
+    field: &Field,
+    (code, description): (String, String),
+    required: bool,
+    language: &str,
+) -> Option<Attribute> {
+    let value = |choice: &Choice| (choice.key.clone(), choice.name.text(language).to_owned());
+    let values = match field.kind {
+        Kind::YesNo => ["yes", "no"].map(|key| (key.to_owned(), key.to_owned())).to_vec(),
+        _ => field.choices().iter().map(value).collect(),
+    };
+    Some(Attribute {
+        variable: true,
+        code,
+        datatype: data_type(&field.kind)?,
+        required,
+        hint: field.hint.text(language).to_owned(),
+        description,
+        values,
+    })
+}
+
+/// A kind of field in the words of the standard; none for what it does not know.
+const fn data_type(kind: &Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::Line(_) | Kind::Email | Kind::Phone => "string",
+        Kind::Text(_) => "text",
+        Kind::Number(_) | Kind::Whole(_) => "number",
+        Kind::Date | Kind::DateTime => "datetime",
+        Kind::OneOf(_) | Kind::YesNo => "singlevaluelist",
+        Kind::SeveralOf(..) => "multivaluelist",
+        Kind::Upload(..) | Kind::Group(..) => return None,
+    })
 }

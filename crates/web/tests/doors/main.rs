@@ -2,6 +2,7 @@
 
 mod api;
 mod common;
+mod forms;
 mod open311;
 mod pages;
 mod roles;

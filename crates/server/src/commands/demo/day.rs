@@ -104,15 +104,12 @@ impl Day {
         Ok(())
     }
 
-    /// The first choice of every question that must be answered.
+    /// What somebody answers who asks for a service today.
     fn answers(&self, service: &str) -> Vec<Answer> {
-        let questions = self.office.city.services.get(service).map(|service| service.questions.as_slice());
-        let required = questions.unwrap_or_default().iter().filter(|question| question.required);
-        let first = |question: &office::city::Question| Answer {
-            code: question.code.clone(),
-            values: vec![question.choices.first().map_or_else(|| "1".to_owned(), |(key, _)| key.clone())],
-        };
-        required.map(first).collect()
+        let city = &self.office.city;
+        let today = city.calendar.day(self.office.now()).to_string();
+        let form = city.services.get(service).map(|service| &service.form);
+        form.map(|form| form.flatten(&form.example(&today))).unwrap_or_default()
     }
 
     /// An officer of the agency that holds a case, or the house where the demonstration has none.
