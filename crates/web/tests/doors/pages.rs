@@ -5,8 +5,8 @@ use axum::body::Body;
 use axum::http::{HeaderName, Request, header};
 use serde_json::json;
 use testkit::{QAMAR, both_engines, both_engines_of};
-use wording::Language;
 use web::Settings;
+use wording::Language;
 
 fn in_language(doors: &Doors<'_>, path: &str, language: &str) -> crate::common::Answer {
     doors.send(Request::get(path).header(header::ACCEPT_LANGUAGE, language).body(Body::empty()).unwrap())

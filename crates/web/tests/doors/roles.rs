@@ -33,9 +33,10 @@ const ROLES: [&str; 14] = [
 type Asked = (&'static str, &'static str, fn(&Stage<'_>) -> Value);
 
 /// What the API offers, in the order of a contact.
-const ROUTES: [Asked; 31] = [
+const ROUTES: [Asked; 32] = [
     ("GET", "/services", nothing),
     ("GET", "/services/{code}", nothing),
+    ("GET", "/services/{code}/form", nothing),
     ("GET", "/agencies", nothing),
     ("GET", "/scorecard", nothing),
     ("POST", "/cases", |_| json!({"service": "street-light-outages", "description": "Dark."})),
