@@ -6,9 +6,10 @@ use std::process::Command;
 
 /// The arrows of the design. `policy` says who may do what and is asked by those who read and act; `wording` says
 /// it in the reader's language.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("terms", &[]),
     ("wording", &[]),
+    ("uploads", &[]),
     ("calendars", &["terms"]),
     ("matching", &["terms"]),
     ("measures", &["terms"]),
@@ -16,7 +17,10 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("policy", &["terms"]),
     ("channels", &["terms"]),
     ("records", &["policy", "terms"]),
-    ("office", &["calendars", "matching", "measures", "policy", "records", "routing", "terms", "wording"]),
+    (
+        "office",
+        &["calendars", "matching", "measures", "policy", "records", "routing", "terms", "uploads", "wording"],
+    ),
     ("web", &["channels", "office", "policy", "records", "terms", "wording"]),
     ("rotunda", &["channels", "office", "policy", "records", "terms", "web"]),
     ("testkit", &["office", "policy", "records", "terms"]),
