@@ -9,6 +9,7 @@ use std::process::Command;
 const ARROWS: [(&str, &[&str]); 14] = [
     ("terms", &[]),
     ("wording", &[]),
+    ("uploads", &[]),
     ("calendars", &["terms"]),
     ("forms", &["terms"]),
     ("matching", &["terms"]),
@@ -19,9 +20,20 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("records", &["policy", "terms"]),
     (
         "office",
-        &["calendars", "forms", "matching", "measures", "policy", "records", "routing", "terms", "wording"],
+        &[
+            "calendars",
+            "forms",
+            "matching",
+            "measures",
+            "policy",
+            "records",
+            "routing",
+            "terms",
+            "uploads",
+            "wording",
+        ],
     ),
-    ("web", &["channels", "forms", "office", "policy", "records", "terms", "wording"]),
+    ("web", &["channels", "forms", "office", "policy", "records", "terms", "uploads", "wording"]),
     ("rotunda", &["channels", "office", "policy", "records", "terms", "web"]),
     ("testkit", &["office", "policy", "records", "terms"]),
 ];
