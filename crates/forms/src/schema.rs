@@ -57,10 +57,8 @@ impl<'d> Reading<'d> {
 
     /// All fields of the schema, in its order.
     pub(crate) fn fields(&mut self, schema: &Value) -> Vec<Field> {
-        if schema.is_null() {
-            return Vec::new();
-        }
-        let fields = self.properties(schema, "schema", "");
+        let none = Value::Object(Node::new());
+        let fields = self.properties(if schema.is_null() { &none } else { schema }, "schema", "");
         for path in self.words.keys().filter(|path| !self.used.contains(path.as_str())) {
             let mend = "mend its name or take the words away";
             self.faults.add(format!("words.{path}"), format!("the schema has no {}", shown(path)), mend);

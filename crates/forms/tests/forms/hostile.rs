@@ -88,6 +88,81 @@ fn ten_thousand_answers_are_told_in_a_few_mistakes() {
     }
 }
 
+/// Reads a condition, and computes it over answers at their limits.
+fn compute(when: &str) {
+    let definition = json!({
+        "schema": {"properties": {
+            "a": {"type": "string"}, "b": {"type": "integer"}, "c": {"type": "number"},
+            "g": {"type": "array", "items": {"properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}},
+        }},
+        "words": {
+            "a": {"title": "A"}, "b": {"title": "B"}, "c": {"title": "C"}, "g": {"title": "G"},
+            "g.a": {"title": "A"}, "g.b": {"title": "B"},
+        },
+        "check": [{"when": when, "at": "a", "say": "S"}],
+    });
+    let Ok(form) = Form::read("test", serde_json::from_value(definition).unwrap()) else { return };
+    for given in [
+        json!({}),
+        json!({"a": "", "b": 0, "c": 0.0, "g": []}),
+        json!({"a": "9999-12-31", "b": 999_999_999_999_999_i64, "c": 1e15, "g": [{"a": "\u{202e}🦀", "b": -1}, {}]}),
+        json!({"a": "-9999-01-01", "b": -999_999_999_999_999_i64, "c": -1e-300, "g": [{}]}),
+    ] {
+        let _ = form.check(&answers(given), TODAY);
+    }
+}
+
+fn part() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "a",
+        "b",
+        "c",
+        "g",
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1.5",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "''",
+        "'🦀'",
+        "today",
+        "size(a)",
+        "size(g)",
+        "days(a, today)",
+        "years(today, a)",
+        "int(a)",
+        "int(c)",
+        "double(b)",
+        "int('x')",
+        "g[0].a",
+        "g[b].b",
+        "g[-1].b",
+        "g[9999999999].a",
+        "g.exists(x, x.b < b)",
+        "g.all(x, x.a == a)",
+        "a.contains(a)",
+        "size(g.filter(x, x.b > 0))",
+        "size(g.map(x, x.a))",
+        "[1, 2]",
+        "[a, a]",
+        "(b * b * b)",
+        "(b / 0)",
+        "(b % 0)",
+        "-b",
+        "(c / 0.0)",
+        "int(c * c)",
+        "int(c / 0.0)",
+        "18446744073709551615u",
+        "b'x'",
+    ])
+}
+
+fn signs() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["==", "!=", "<", "<=", ">", ">=", "in", "&&", "||", "+", "-", "*", "/", "%"])
+}
+
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -138,12 +213,15 @@ proptest! {
         nearly in "([ab(){}\\[\\]'\"!&|<>=+*/?:., 0-9-]|size|exists|today|null|true){0,60}",
     ) {
         for when in [wild, nearly] {
-            read(json!({
-                "schema": {"properties": {"a": {"type": "string"}, "b": {"type": "integer"}}},
-                "words": {"a": {"title": "A"}, "b": {"title": "B"}},
-                "check": [{"when": when, "at": "a", "say": "S"}],
-            }));
+            compute(&when);
         }
+    }
+
+    #[test]
+    fn no_condition_makes_the_computer_panic(left in part(), sign in signs(), right in part(), more in signs(), last in part()) {
+        compute(&format!("{left} {sign} {right}"));
+        compute(&format!("({left} {sign} {right}) {more} {last}"));
+        compute(&format!("{left} {sign} {right} && !({right} {more} {last})"));
     }
 
     #[test]

@@ -99,6 +99,7 @@ fn what_the_schema_says_wrong_is_told_by_key() {
         ("[schema.properties.\"A b\"]\ntype = \"string\"".into(), "is no code; use a small letter"),
         ("[schema.properties.in]\ntype = \"string\"".into(), "means something in conditions"),
         ("[schema.properties.a]\ntype = \"string\"".into(), "it has no title; write one below [words.a]"),
+        ("[words.b]\ntitle = \"B\"".into(), "words.b: the schema has no \"b\""),
         (format!("{}[words.b]\ntitle = \"B\"", line("")), "words.b: the schema has no \"b\""),
         (format!("{}choices = {{ x = \"X\" }}", line("")), "words.a.choices: there is nothing to choose"),
         (
