@@ -9,6 +9,7 @@
 mod check;
 mod condition;
 mod definition;
+mod example;
 mod fault;
 mod field;
 mod flat;

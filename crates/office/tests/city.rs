@@ -1,7 +1,7 @@
 //! A city's data are read whole, or refused whole with file, line, key and mend.
 
 use jiff::civil::date;
-use office::city::{City, CityFile, Faults};
+use office::city::{Asked, City, CityFile, Faults};
 use std::fs;
 use std::path::{Path, PathBuf};
 use terms::{Place, Position};
@@ -12,7 +12,7 @@ fn folder(city: &str) -> PathBuf {
 
 fn files(city: &str) -> Vec<CityFile> {
     let mut files = Vec::new();
-    for below in ["", "services/"] {
+    for below in ["", "forms/", "services/"] {
         for entry in fs::read_dir(folder(city).join(below)).unwrap() {
             let entry = entry.unwrap();
             if entry.file_type().unwrap().is_file() && entry.file_name() != "README.md" {
@@ -137,12 +137,116 @@ fn a_fault_names_file_line_key_and_mend() {
         "palms",
         &["districts.geojson", "no district is called \"palms\""],
     );
+    refused("services/town-hall.toml", "form = \"birth", "from = \"birth", &["unknown field `from`"]);
     refused(
         "services/town-hall.toml",
-        "type = \"number\"",
-        "type = \"singlevaluelist\"",
-        &["choices do not fit"],
+        "form = \"birth-certificate\"",
+        "form = \"birth\"",
+        &[
+            "services/town-hall.toml:12: service.form: nothing is called \"birth\"; use one of: birth-certificate, new-connection",
+            "forms/birth-certificate.toml:1: (file): no service asks with this form; write form = \"birth-certificate\" at a service",
+        ],
     );
+}
+
+#[test]
+fn a_fault_in_a_form_names_its_line() {
+    let form = "forms/new-connection.toml";
+    for (from, to, expected) in [
+        (
+            "maximum = 5000",
+            "maximun = 5000",
+            "forms/new-connection.toml:26: schema.properties.area.maximun: this keyword",
+        ),
+        (
+            "maximum = 5000",
+            "maximum = 1",
+            "forms/new-connection.toml:23: schema.properties.area: no number fits",
+        ),
+        (
+            "maxLength = 100\n",
+            "maxLength = -1\n",
+            "forms/new-connection.toml:17: schema.properties.people.items.properties.name.maxLength",
+        ),
+        (
+            "when = \"use == 'shop'\"",
+            "when = \"use = 'shop'\"",
+            "forms/new-connection.toml:53: page.3.when: it is no condition, from sign 5 on",
+        ),
+        (
+            "when = \"use == 'shop'\"",
+            "when = \"use == 'shed'\"",
+            "there is no choice \"shed\"; use one of: home, shop, field",
+        ),
+        (
+            "at = \"from\"",
+            "at = \"form\"",
+            "forms/new-connection.toml:73: check.1.at: the schema has no \"form\"",
+        ),
+        (
+            "[words.\"people.born\"]",
+            "[words.\"people.burn\"]",
+            "words.people.burn: the schema has no \"people.burn\"",
+        ),
+        (
+            "{ ar = \"الاسم\", en = \"Name\" }",
+            "\"\"",
+            "schema.properties.people.items.properties.name: it has no title",
+        ),
+        ("title = { ar = \"متى", "titel = { ar = \"متى", "unknown field `titel`"),
+        (
+            "[[stop]]",
+            "[[stop]]\nservice = \"wells\"",
+            "forms/new-connection.toml:67: stop.1.service: no service is called \"wells\"",
+        ),
+    ] {
+        refused(form, from, to, &[expected]);
+    }
+    let mut files = files("qamar");
+    files.push(CityFile { path: "forms/Not A Code.toml".into(), text: String::new() });
+    files.push(CityFile { path: "forms/notes.ics".into(), text: String::new() });
+    let faults = City::read(&files).unwrap_err().to_string();
+    assert!(faults.contains("\"Not A Code\" is not a code") && faults.contains("nothing reads this file"));
+}
+
+#[test]
+fn a_service_has_a_form_and_a_page() {
+    let qamar = City::read(&files("qamar")).unwrap();
+    let connection = qamar.service("new-connection").unwrap();
+    assert_eq!(connection.form.code(), "new-connection");
+    assert_eq!((connection.page.place, connection.page.photos), (Asked::Required, false));
+    assert_eq!(connection.page.reviewed, Some(date(2026, 1, 15)));
+    assert_eq!(connection.page.steps[2].text("en"), "We lay the pipe and set the meter.");
+    let pipe = qamar.service("burst-pipe").unwrap();
+    assert!(pipe.form.fields().is_empty() && pipe.page.who.is_empty());
+    assert_eq!((pipe.page.place, pipe.page.photos), (Asked::Required, true), "as reports are");
+    let whisper = qamar.service("whisper").unwrap();
+    assert_eq!((whisper.page.place, whisper.page.photos), (Asked::Never, false));
+    let page = "place = \"required\"";
+    let service = "services/water.toml";
+    refused(
+        service,
+        page,
+        "place = \"maybe\"",
+        &["service.page.place: \"maybe\" is not known; use required, optional"],
+    );
+    refused(service, page, "reviewed = 2026-01-15", &["services/water.toml"]);
+    refused(service, "\"2026-01-15\"", "\"January\"", &["service.page.reviewed: \"January\" is no date"]);
+}
+
+/// What it says in one language it says in all languages of the city.
+#[test]
+fn the_forms_of_our_cities_are_said_in_each_of_their_languages() {
+    for name in ["boston", "qamar"] {
+        let city = City::read(&files(name)).unwrap();
+        let says = |line: &str, language: &str| line.contains(&format!(" {language} = \""));
+        for file in files(name).iter().filter(|file| file.path.starts_with("forms/")) {
+            for (number, line) in file.text.lines().enumerate() {
+                let said = city.languages.iter().filter(|language| says(line, language)).count();
+                assert!(said == 0 || said == city.languages.len(), "{}:{}: {line}", file.path, number + 1);
+            }
+        }
+    }
 }
 
 #[test]
@@ -166,7 +270,14 @@ fn all_faults_are_told_at_once() {
 #[test]
 fn hostile_files_are_refused_without_a_panic() {
     for text in ["", "\u{0}", "[[[[", "a = \"\\u{d800}\"", &"[".repeat(10_000), "name = 1", "\u{feff}"] {
-        for path in ["city.toml", "calendars.toml", "services/water.toml", "districts.geojson", "eid.ics"] {
+        for path in [
+            "city.toml",
+            "calendars.toml",
+            "services/water.toml",
+            "forms/new-connection.toml",
+            "districts.geojson",
+            "eid.ics",
+        ] {
             let mut files = files("qamar");
             files.iter_mut().find(|file| file.path == path).unwrap().text = text.to_owned();
             let _ = City::read(&files);

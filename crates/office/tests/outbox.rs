@@ -74,7 +74,7 @@ fn a_proven_address_gets_every_notice_in_the_customers_language() {
     both_engines_of(QAMAR, |office| {
         let sara = office.resident("Sara").speaking("ar");
         let service =
-            office.office.city.services.values().find(|service| service.questions.is_empty()).unwrap();
+            office.office.city.services.values().find(|service| service.form.fields().is_empty()).unwrap();
         let case = sara.reports(service.code.as_str(), "مصباح مطفأ");
         office.settle();
         sara.proves();

@@ -305,8 +305,8 @@ fn answers_to_a_form_are_checked_as_the_service_asks() {
         let refused =
             |answers: &[(&str, &str)]| mae.answers("pick-up-dead-animal", answers).unwrap_err().to_string();
         assert!(refused(&[]).contains("must be answered"));
-        assert!(refused(&[("animal", "dragon")]).contains("none of: cat-or-dog, other, unknown"));
-        assert!(refused(&[("animal", "other"), ("wings", "2")]).contains("does not ask this"));
+        assert!(refused(&[("animal", "dragon")]).contains("use one of: cat-or-dog, other, unknown"));
+        assert!(refused(&[("animal", "other"), ("wings", "2")]).contains("this is not asked; leave it out"));
         mae.answers("pick-up-dead-animal", &[("animal", "other")]).unwrap();
     });
 }

@@ -64,7 +64,7 @@ pub struct Case {
 pub struct Told {
     /// In their words.
     pub description: String,
-    /// Answers to the service's own questions.
+    /// Answers to the service's form.
     pub answers: Vec<Answer>,
     /// Where it is.
     pub place: Place,
@@ -76,12 +76,12 @@ pub struct Told {
     pub secret_hash: Option<String>,
 }
 
-/// The answer to one question of a service's form.
+/// The answer to one field of a service's form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
-    /// The question's code.
+    /// The field's path: its code, and for an item of a group `people.1.name`.
     pub code: String,
-    /// One value, or several where the question allows.
+    /// One value, or several where the field allows.
     pub values: Vec<String>,
 }
 

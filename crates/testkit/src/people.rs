@@ -75,7 +75,7 @@ impl<'t> Resident<'t> {
         self.sends(self.request(service, words)).unwrap_or_else(|refusal| panic!("{refusal}"))
     }
 
-    /// Asks for a service with answers to its questions.
+    /// Asks for a service with answers to its form.
     pub fn answers(&self, service: &str, answers: &[(&str, &str)]) -> Verb<CaseHandle> {
         let answer = |(code, value): &(&str, &str)| Answer {
             code: (*code).to_owned(),

@@ -16,7 +16,7 @@ if (!folder) {
 }
 try {
   const looks = [...styles(), ...icons()].map(named);
-  const site = [...looks, ...(await scripts(looks))];
+  const site = [...looks, ...scripts(looks)];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { file, bytes, brotli } of site) {

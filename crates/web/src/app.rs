@@ -42,8 +42,8 @@ pub struct Settings {
     pub trust_proxy: bool,
     /// Whether this is a demonstration, which says so.
     pub demo: bool,
-    /// Where maps get their pictures, such as `https://tiles.example/{z}/{x}/{y}.png`. Without it maps draw the
-    /// city's districts, and nobody else learns who looks at them.
+    /// Where maps get their pictures, as [`checked_tiles`](crate::checked_tiles) lets it pass. Without it maps draw
+    /// the city's districts, and nobody else learns who looks at them.
     pub tiles: Option<String>,
 }
 

@@ -15,9 +15,11 @@ mod ops;
 mod pages;
 mod portal;
 mod problem;
+mod tiles;
 
 pub use api::openapi;
 pub use app::{App, Settings};
+pub use tiles::checked_tiles;
 
 use axum::Router;
 use axum::extract::State;

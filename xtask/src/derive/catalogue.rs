@@ -17,7 +17,8 @@ pub(super) struct Words {
     private: Vec<String>,
     kinds: BTreeMap<String, String>,
     help: BTreeMap<String, String>,
-    question: Vec<toml::Table>,
+    forms: BTreeMap<String, String>,
+    pages: BTreeMap<String, toml::Table>,
 }
 
 impl Words {
@@ -59,7 +60,7 @@ fn entry(service: &Derived, queue: &str, words: &Words) -> Result<String> {
     let name = &service.name;
     let mut text = String::new();
     writeln!(text, "\n[[service]]\ncode = {:?}\nname = {name:?}\nsource_names = [{name:?}]", code(name))?;
-    if let Some(help) = words.help.iter().find(|(key, _)| squeeze(key) == *name).map(|(_, help)| help) {
+    if let Some(help) = of(&words.help, name) {
         writeln!(text, "help = {help:?}")?;
     }
     writeln!(text, "group = {:?}", service.group)?;
@@ -71,6 +72,9 @@ fn entry(service: &Derived, queue: &str, words: &Words) -> Result<String> {
         text,
         "outcomes = [\"done\", \"noted\", \"scheduled\", \"violation\", \"no-violation\", \"referred\", \"invalid\", \"administrative\", \"closed\"]"
     )?;
+    if let Some(form) = of(&words.forms, name) {
+        writeln!(text, "form = {form:?}")?;
+    }
     for (from, rule) in &service.rules {
         writeln!(text, "\n[[service.promise]]")?;
         if let Some(from) = from {
@@ -78,26 +82,24 @@ fn entry(service: &Derived, queue: &str, words: &Words) -> Result<String> {
         }
         writeln!(text, "completion = \"{rule}\"")?;
     }
-    for question in words
-        .question
-        .iter()
-        .filter(|question| question["service"].as_str().map(squeeze).as_ref() == Some(name))
-    {
-        text.push_str(&render_question(question)?);
+    if let Some(page) = of(&words.pages, name) {
+        text.push_str(&render_page(page)?);
     }
     Ok(text)
 }
 
-/// The services' own questions, as they stand in words.toml.
-fn render_question(question: &toml::Table) -> Result<String> {
-    let mut text = String::from("\n[[service.question]]\n");
-    for key in ["code", "prompt", "hint", "type", "required"] {
-        if let Some(value) = question.get(key) {
+/// What words.toml has for a service.
+fn of<'w, T>(all: &'w BTreeMap<String, T>, name: &str) -> Option<&'w T> {
+    all.iter().find(|(key, _)| squeeze(key) == name).map(|(_, found)| found)
+}
+
+/// What the page of a service says, as it stands in words.toml.
+fn render_page(page: &toml::Table) -> Result<String> {
+    let mut text = String::from("\n[service.page]\n");
+    for key in ["who", "need", "steps", "cost", "reviewed", "place", "photos"] {
+        if let Some(value) = page.get(key) {
             writeln!(text, "{key} = {value}")?;
         }
-    }
-    for choice in question.get("choice").and_then(toml::Value::as_array).into_iter().flatten() {
-        writeln!(text, "\n[[service.question.choice]]\nkey = {}\nname = {}", choice["key"], choice["name"])?;
     }
     Ok(text)
 }
@@ -124,4 +126,39 @@ fn code(name: &str) -> String {
 
 fn squeeze(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, code, of, render_page, squeeze};
+    use std::fs;
+    use std::path::Path;
+
+    /// The services as they are written, each from its heading to the next.
+    fn written(city: &Path) -> Vec<String> {
+        let files = fs::read_dir(city.join("services")).unwrap();
+        let texts = files.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+        texts
+            .flat_map(|text| text.split("\n[[service]]\n").skip(1).map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    }
+
+    #[test]
+    fn the_services_of_boston_say_what_words_toml_says() {
+        let city = Path::new(env!("CARGO_MANIFEST_DIR")).join("../city/boston");
+        let words = Words::read(&fs::read_to_string(city.join("import/words.toml")).unwrap()).unwrap();
+        let services = written(&city);
+        for name in words.forms.keys().chain(words.pages.keys()).map(|name| squeeze(name)) {
+            let heading = format!("code = {:?}\n", code(&name));
+            let service = services.iter().find(|text| text.starts_with(&heading));
+            let service = service.unwrap_or_else(|| panic!("no service is called {name}"));
+            if let Some(form) = of(&words.forms, &name) {
+                assert!(service.contains(&format!("\nform = {form:?}\n")), "{name}: form");
+            }
+            if let Some(page) = of(&words.pages, &name) {
+                let page = render_page(page).unwrap();
+                assert!(service.contains(page.trim_end()), "{name} should have:\n{page}");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Whether answers will do.
 
-use crate::common::{EVERYTHING, TODAY, answers, form, keys};
+use crate::common::{EVERYTHING, PICKUP, TODAY, answers, form, keys};
 use forms::{Answers, Form, Problem};
 use serde_json::{Value, json};
 
@@ -129,4 +129,14 @@ fn every_problem_says_how_to_mend_it() {
     assert_eq!(told[3], "it is too large; the most is 2.5");
     assert_eq!(told[4], "only one answer is possible; choose one");
     assert!(problems.iter().all(|problem| problem.key().starts_with("form-")));
+}
+
+#[test]
+fn an_example_will_do() {
+    for text in [EVERYTHING, PICKUP, &PICKUP.replace("\"debris\"\ntitle", "\"!debris\"\ntitle")] {
+        let form = form(text);
+        let example = form.example(TODAY);
+        assert_eq!(form.check(&example, TODAY), [], "{example:?}");
+    }
+    assert!(Form::default().example(TODAY).is_empty());
 }

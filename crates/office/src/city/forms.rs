@@ -21,7 +21,8 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Forms {
     let mut forms = Forms::new();
     for path in reader.folder(FOLDER) {
         let name = path.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".toml"));
-        let Some((code, (sheet, text))) = name.zip(reader.text(&path)) else { continue };
+        let Some(code) = name else { continue };
+        let Some((sheet, text)) = reader.text(&path) else { continue };
         if !reader.code(&sheet, "(file)", &Spanned::new(0..0, code.to_owned()), false) {
             continue;
         }
@@ -53,15 +54,13 @@ fn in_table(table: &DeTable<'_>, key: &str) -> Option<Range<usize>> {
 }
 
 fn in_value(value: &Spanned<DeValue<'_>>, key: &str) -> Option<Range<usize>> {
-    match value.get_ref() {
-        DeValue::Table(table) => in_table(table, key),
-        DeValue::Array(list) => {
-            let (number, rest) = key.split_once('.').unwrap_or((key, ""));
-            let item = list.get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
-            in_value(item, rest).or(Some(item.span()))
-        }
-        _ => None,
+    if let DeValue::Table(table) = value.get_ref() {
+        return in_table(table, key);
     }
+    let DeValue::Array(list) = value.get_ref() else { return None };
+    let (number, rest) = key.split_once('.').unwrap_or((key, ""));
+    let item = list.get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
+    in_value(item, rest).or(Some(item.span()))
 }
 
 /// The form that a service names; one that asks for nothing where it names none.

@@ -46,12 +46,11 @@ pub fn check_answers(service: &Service, answers: &[Answer], day: Date) -> Result
 /// A mistake in an answer, named as Open311 names answers.
 fn told(form: &Form, mistake: &forms::Mistake) -> Mistake {
     let known = form.field(&mistake.path).map(Field::choices).unwrap_or_default();
-    let problem = match &mistake.problem {
-        Problem::NotAChoice if !known.is_empty() => {
-            let keys: Vec<&str> = known.iter().map(|choice| choice.key.as_str()).collect();
-            format!("it is not one of the choices; use one of: {}", keys.join(", "))
-        }
-        problem => problem.to_string(),
+    let keys: Vec<&str> = known.iter().map(|choice| choice.key.as_str()).collect();
+    let problem = if mistake.problem == Problem::NotAChoice && !keys.is_empty() {
+        format!("it is not one of the choices; use one of: {}", keys.join(", "))
+    } else {
+        mistake.problem.to_string()
     };
     Mistake { field: format!("attribute[{}]", mistake.path), problem }
 }

@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
-use web::{App, Settings};
+use web::{App, Settings, checked_tiles};
 
 /// Serve a city.
 #[derive(Args)]
@@ -30,6 +30,10 @@ pub(crate) struct Serve {
     /// Submissions a minute that one address may send without a token.
     #[arg(long, env = "ROTUNDA_PUBLIC_WRITES_A_MINUTE", default_value_t = Settings::default().public_writes_a_minute)]
     public_writes_a_minute: u32,
+    /// Where maps get their pictures: an address with the places {z}, {x} and {y}. Whoever looks at a map tells that
+    /// server where they look; without it maps draw the city's districts.
+    #[arg(long, env = "ROTUNDA_MAP_TILES", value_parser = checked_tiles)]
+    map_tiles: Option<String>,
     /// How to write the log.
     #[arg(long, env = "ROTUNDA_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
     log_format: LogFormat,
@@ -55,6 +59,7 @@ impl Serve {
         let settings = Settings {
             trust_proxy: self.trust_proxy,
             public_writes_a_minute: self.public_writes_a_minute,
+            tiles: self.map_tiles,
             ..Settings::default()
         };
         let runtime = runtime()?;

@@ -1,16 +1,24 @@
 // The scripts: modules that pages can do without, and the worker that keeps the shell for when there is no network.
+import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
 import { named } from "./site.mjs";
 
 /** Browsers that know modules and dynamic imports; others get plain pages. */
-const target = ["es2020", "chrome80", "firefox78", "safari14"];
+const target = ["es2020", "chrome80", "firefox78", "safari15"];
+/** What the worker keeps. */
+const shell = ["portal.css", "portal.js", "offline.js", "mark.svg"];
 
 /** Every script, in the order in which one names the other. */
-export async function scripts(looks) {
-  const address = (name) => `/assets/${[...looks, ...made].find((asset) => asset.name === name).file}`;
-  const made = [];
-  made.push(named(bundle("portal", {})));
-  return made;
+export function scripts(looks) {
+  const site = [...looks];
+  const path = (name) => `/assets/${site.find((asset) => asset.name === name).file}`;
+  const add = (name, names = {}) => site.push(named({ name: `${name}.js`, content: bundle(name, names) }));
+  add("map");
+  add("offline");
+  add("portal", { MAP_SCRIPT: path("map.js"), MAP_STYLE: path("map.css"), OFFLINE_SCRIPT: path("offline.js") });
+  const kept = shell.map(path);
+  add("sw", { SHELL: kept, VERSION: createHash("sha256").update(kept.join()).digest("hex").slice(0, 12) });
+  return site.slice(looks.length);
 }
 
 /** One script with all that it imports; `names` are what it knows of the others. */
@@ -23,9 +31,11 @@ function bundle(name, names) {
     format: "esm",
     legalComments: "none",
     charset: "utf8",
+    logLevel: "silent",
+    external: ["/assets/*"],
     write: false,
     target,
     define,
   });
-  return { name: `${name}.js`, content: outputFiles[0].text };
+  return outputFiles[0].text;
 }

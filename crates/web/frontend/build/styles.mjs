@@ -6,7 +6,7 @@ import { colours } from "./colours.mjs";
 import { leading } from "./leading.mjs";
 import { logical, physical } from "./logical.mjs";
 
-const sheets = ["portal", "scorecard", "map"];
+const sheets = ["portal", "scorecard", "map", "style"];
 
 /** Every stylesheet: its name and its text. */
 export function styles() {

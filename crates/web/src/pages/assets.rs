@@ -19,19 +19,34 @@ pub(crate) struct Asset {
     brotli: Option<&'static [u8]>,
 }
 
-static ASSETS: &[Asset] = &include!(concat!(env!("OUT_DIR"), "/site/assets.rs"));
+const ASSETS: &[Asset] = &include!(concat!(env!("OUT_DIR"), "/site/assets.rs"));
 
 /// The address of a file by its name. Ask in a `const`, and a misspelt name does not compile:
 /// `const MAP: &str = assets::path("map.css");`
 pub(crate) const fn path(name: &str) -> &'static str {
+    named(name).path
+}
+
+/// A file by its name, to be asked for in a `const` as well.
+pub(crate) const fn named(name: &str) -> &'static Asset {
     let mut at = 0;
     while at < ASSETS.len() {
         if same(ASSETS[at].name.as_bytes(), name.as_bytes()) {
-            return ASSETS[at].path;
+            return &ASSETS[at];
         }
         at += 1;
     }
     panic!("no such asset; frontend/build.mjs lists them")
+}
+
+impl Asset {
+    pub(crate) const fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    pub(crate) const fn bytes(&self) -> &'static [u8] {
+        self.bytes
+    }
 }
 
 const fn same(one: &[u8], other: &[u8]) -> bool {

@@ -2,10 +2,12 @@
 
 mod assets;
 mod chart;
+mod installed;
 pub(crate) mod layout;
 mod scorecard;
 mod sheet;
 mod start;
+mod style;
 
 use crate::App;
 use crate::caller::AcceptedLanguage;
@@ -29,6 +31,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/scorecard.csv", get(scorecard::csv))
         .route("/scorecard.json", get(scorecard::json))
         .route("/assets/{name}", get(assets::asset))
+        .route("/manifest.webmanifest", get(installed::manifest))
+        .route("/style", get(style::page))
+        .route("/sw.js", get(installed::worker))
 }
 
 /// Renders a page; it may be kept for a moment, by nobody but the reader where it is about them.

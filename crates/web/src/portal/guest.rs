@@ -6,7 +6,7 @@ use crate::guard::CallerAddress;
 use crate::pages::{Layout, Visitor, language};
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use office::Act;
 use office::customers::Session;
@@ -169,6 +169,7 @@ impl FromRequestParts<App> for Guest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::HeaderMap;
 
     #[test]
     fn only_cookies_of_the_house_are_read() {

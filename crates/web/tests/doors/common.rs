@@ -94,6 +94,11 @@ impl<'t> Doors<'t> {
         self.send(Request::get(path).body(Body::empty()).unwrap())
     }
 
+    /// Only what is said about it, which suits pictures.
+    pub(crate) fn head(&self, path: &str) -> Answer {
+        self.send(Request::head(path).body(Body::empty()).unwrap())
+    }
+
     /// A form, as Open311 wants it.
     pub(crate) fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.send(form(path, fields, None))

@@ -280,7 +280,9 @@ fn a_batch_service_gives_a_token_and_later_an_id() {
             ("api_key", key.as_str()),
             ("service_code", "birth-certificate"),
             ("address_string", "١ ميدان النخيل"),
+            ("attribute[whose]", "child"),
             ("attribute[full-name]", "أمل حداد"),
+            ("attribute[born]", "2010-05-01"),
             ("attribute[copies]", "2"),
         ];
         let created = doors.post_form(REQUESTS, &fields).is(201).json();

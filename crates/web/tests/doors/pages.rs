@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderName, Request, header};
 use serde_json::json;
 use testkit::{QAMAR, both_engines, both_engines_of};
+use web::Settings;
 use wording::Language;
 
 fn in_language(doors: &Doors<'_>, path: &str, language: &str) -> crate::common::Answer {
@@ -143,5 +144,45 @@ fn those_who_keep_it_running_can_ask() {
         doors.app.stop();
         doors.get("/readyz").is(503);
         doors.get("/healthz").is(200);
+    });
+}
+
+#[test]
+fn the_house_can_be_kept_on_a_home_screen_in_the_readers_language() {
+    both_engines_of(QAMAR, |office| {
+        let doors = Doors::of(office);
+        let manifest = in_language(&doors, "/manifest.webmanifest?lang=ar", "en").is(200);
+        assert_eq!(manifest.header(header::CONTENT_TYPE), "application/manifest+json");
+        let told = manifest.json();
+        assert_eq!((&told["lang"], &told["dir"]), (&json!("ar"), &json!("rtl")));
+        assert_eq!(told["name"], "بلدية واحة القمر");
+        assert_eq!(told["start_url"], "/?lang=ar");
+        for icon in told["icons"].as_array().unwrap() {
+            let kind = icon["type"].as_str().unwrap();
+            assert_eq!(doors.head(icon["src"].as_str().unwrap()).header(header::CONTENT_TYPE), kind);
+        }
+        let worker = doors.get("/sw.js").is(200);
+        assert_eq!(worker.header(header::CONTENT_TYPE), "text/javascript; charset=utf-8");
+        assert_eq!(worker.header(header::CACHE_CONTROL), "no-cache");
+        let shell: Vec<&str> = worker.text.split('"').filter(|text| text.starts_with("/assets/")).collect();
+        assert!(shell.len() >= 4, "{shell:?}");
+        for path in shell {
+            doors.head(path).is(200);
+        }
+    });
+}
+
+#[test]
+fn only_the_operator_lets_pictures_of_maps_come_from_elsewhere() {
+    both_engines(|office| {
+        let policy = |settings: Settings| {
+            let answer = Doors::with(office, settings).get("/").is(200);
+            answer.header(header::CONTENT_SECURITY_POLICY).to_owned()
+        };
+        let own = policy(Settings::default());
+        assert!(own.contains("script-src 'self';") && own.contains("img-src 'self' data:;"), "{own}");
+        let tiles = Some("https://tiles.example/{z}/{x}/{y}.png".to_owned());
+        let told = policy(Settings { tiles, ..Settings::default() });
+        assert_eq!(told, own.replace("img-src 'self' data:", "img-src 'self' data: https://tiles.example"));
     });
 }

@@ -33,9 +33,10 @@ const ROLES: [&str; 14] = [
 type Asked = (&'static str, &'static str, fn(&Stage<'_>) -> Value);
 
 /// What the API offers, in the order of a contact.
-const ROUTES: [Asked; 31] = [
+const ROUTES: [Asked; 32] = [
     ("GET", "/services", nothing),
     ("GET", "/services/{code}", nothing),
+    ("GET", "/services/{code}/form", nothing),
     ("GET", "/agencies", nothing),
     ("GET", "/scorecard", nothing),
     ("POST", "/cases", |_| json!({"service": "street-light-outages", "description": "Dark."})),
@@ -191,7 +192,7 @@ fn api(doors: &Doors<'_>, tokens: &[String]) -> String {
 }
 
 /// The other doors: Open311, the pages, and what operators ask.
-const OTHERS: [(&str, &str); 23] = [
+const OTHERS: [(&str, &str); 26] = [
     ("GET", "/open311/v2/discovery.xml"),
     ("GET", "/open311/v2/discovery.json"),
     ("GET", "/open311/v2/services.xml"),
@@ -213,6 +214,9 @@ const OTHERS: [(&str, &str); 23] = [
     ("GET", "/scorecard.csv"),
     ("GET", "/scorecard.json"),
     ("GET", "/assets/{name}"),
+    ("GET", "/manifest.webmanifest"),
+    ("GET", "/style"),
+    ("GET", "/sw.js"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
 ];

@@ -283,6 +283,8 @@ around-about = عن هذا الموقع
 around-translations = الترجمات
 around-offline = بلا إنترنت
 around-error-title = خطأ: { $title }
+style-title = كيف تبدو الصفحات
+style-lead = كل جزء تتكون منه الصفحات، في كل حالة من حالاته، مع شيفرته، بالإنجليزية. ما تقوله الأمثلة مختلق.
 
 ### For those who keep it running
 

@@ -249,6 +249,8 @@ around-about = About this site
 around-translations = Translations
 around-offline = Without internet
 around-error-title = Error: { $title }
+style-title = How pages look
+style-lead = Every part that pages are made of, in each of its states, with its markup. What is said in the examples is invented.
 
 ### For those who keep it running
 

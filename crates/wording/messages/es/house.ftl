@@ -249,6 +249,8 @@ around-about = Acerca de este sitio
 around-translations = Traducciones
 around-offline = Sin internet
 around-error-title = Error: { $title }
+style-title = Cómo se ven las páginas
+style-lead = Todas las partes de las que se hacen las páginas, en cada uno de sus estados, con su código, en inglés. Lo que dicen los ejemplos es inventado.
 
 ### For those who keep it running
 

@@ -247,6 +247,8 @@ around-about = À propos de ce site
 around-translations = Traductions
 around-offline = Sans internet
 around-error-title = Erreur : { $title }
+style-title = Comment se présentent les pages
+style-lead = Chaque élément des pages, dans chacun de ses états, avec son code, en anglais. Ce que disent les exemples est inventé.
 
 ### For those who keep it running
 

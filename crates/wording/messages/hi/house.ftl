@@ -219,6 +219,8 @@ around-about = इस साइट के बारे में
 around-translations = अनुवाद
 around-offline = बिना इंटरनेट
 around-error-title = गलती: { $title }
+style-title = पन्ने कैसे दिखते हैं
+style-lead = पन्नों का हर हिस्सा, हर हाल में, अपने कोड के साथ, अंग्रेज़ी में। उदाहरण काल्पनिक हैं।
 
 ### For those who keep it running
 

@@ -249,6 +249,8 @@ around-about = இந்தத் தளம் பற்றி
 around-translations = மொழிபெயர்ப்புகள்
 around-offline = இணையம் இல்லாமல்
 around-error-title = பிழை: { $title }
+style-title = பக்கங்கள் எப்படித் தோன்றும்
+style-lead = பக்கங்களின் ஒவ்வொரு பகுதியும், அதன் எல்லா நிலைகளிலும், அதன் குறிமொழியுடன், ஆங்கிலத்தில். எடுத்துக்காட்டுகள் கற்பனை.
 
 ### For those who keep it running
 

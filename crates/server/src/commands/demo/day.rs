@@ -105,18 +105,12 @@ impl Day {
         Ok(())
     }
 
-    /// The first choice of every question that must be answered.
+    /// What somebody answers who asks for a service today.
     fn answers(&self, service: &str) -> Vec<Answer> {
-        let Some(service) = self.office.city.services.get(service) else { return Vec::new() };
-        let required = service.form.fields().iter().filter(|field| field.required);
-        required
-            .map(|field| Answer {
-                code: field.code.clone(),
-                values: vec![
-                    field.choices().first().map_or_else(|| "1".to_owned(), |choice| choice.key.clone()),
-                ],
-            })
-            .collect()
+        let city = &self.office.city;
+        let today = city.calendar.day(self.office.now()).to_string();
+        let form = city.services.get(service).map(|service| &service.form);
+        form.map(|form| form.flatten(&form.example(&today))).unwrap_or_default()
     }
 
     /// An officer of the agency that holds a case, or the house where the demonstration has none.

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use tempfile::TempDir;
 use terms::{OfficerCode, ScopeName};
-use web::Settings;
+use web::{Settings, checked_tiles};
 
 static CITY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../city/boston");
 /// Monday, 13 April 2015, 08:00 in Boston: what was opened before is there when the doors open.
@@ -46,11 +46,19 @@ pub(crate) struct Demo {
     speed: i32,
     #[command(flatten)]
     mail: MailOptions,
+    /// Where maps get their pictures: an address with the places {z}, {x} and {y}.
+    #[arg(long, value_parser = checked_tiles)]
+    map_tiles: Option<String>,
 }
 
 impl Default for Demo {
     fn default() -> Self {
-        Self { listen: SocketAddr::from(([127, 0, 0, 1], 3110)), speed: 60, mail: MailOptions::default() }
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 3110)),
+            speed: 60,
+            mail: MailOptions::default(),
+            map_tiles: None,
+        }
     }
 }
 
@@ -69,7 +77,7 @@ impl Demo {
         let taken = take_over(&office, &before)?;
         let keys = keys(&office)?;
         runtime()?.block_on(async {
-            let settings = Settings { demo: true, ..Settings::default() };
+            let settings = Settings { demo: true, tiles: self.map_tiles, ..Settings::default() };
             let house = House::open(office, settings, self.listen).await?;
             let day = Day::new(house.office.clone(), after);
             let going_on = tokio::spawn(day.go_on());
