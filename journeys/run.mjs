@@ -7,8 +7,10 @@ import { intake } from "./journeys/intake.mjs";
 import { keyboard } from "./journeys/keyboard.mjs";
 import { languages } from "./journeys/languages.mjs";
 import { missing } from "./journeys/missing.mjs";
+import { offline } from "./journeys/offline.mjs";
 import { room } from "./journeys/room.mjs";
 import { scorecard } from "./journeys/scorecard.mjs";
+import { scripts } from "./journeys/scripts.mjs";
 import { liveStart, start } from "./journeys/start.mjs";
 import { sum } from "./tally.mjs";
 import { City } from "./visitor.mjs";
@@ -25,6 +27,6 @@ if (!origin || !cities[name]) {
 }
 const browser = await open();
 const city = new City(browser, origin, { name, key, languages: cities[name].languages });
-for (const walk of [start, languages, missing, headers, assets, keyboard, room, ...cities[name].only, axe]) await walk(city);
+for (const walk of [start, languages, missing, headers, assets, keyboard, room, scripts, offline, ...cities[name].only, axe]) await walk(city);
 await browser.close();
 sum();

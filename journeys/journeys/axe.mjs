@@ -12,6 +12,7 @@ const pages = {
   "narrowed scorecard": "/scorecard?by=district&channel=app",
   missing: "/nowhere",
   refused: "/scorecard?from=yesterday",
+  style: "/style",
 };
 
 export async function axe(city) {
@@ -31,6 +32,11 @@ export async function axe(city) {
 async function look(page, go) {
   await go();
   for (const summary of await page.locator("summary").all()) await summary.click();
+  await inspect(page);
+}
+
+/** Finds what is wrong with a page as it stands. */
+export async function inspect(page) {
   // The developer protocol may run it; the page's own policy forbids every script.
   await page.evaluate(source);
   const found = await page.evaluate(

@@ -6,7 +6,7 @@ const MOST_TABS = 400;
 
 export async function keyboard(city) {
   await city.journeys("the first key reaches the skip link, which leads to the content", async (page, go) => {
-    for (const path of ["/", "/scorecard", "/nowhere"]) {
+    for (const path of ["/", "/scorecard", "/nowhere", "/style"]) {
       await go(path);
       await page.keyboard.press("Tab");
       const skip = page.locator(".govuk-skip-link");
@@ -20,7 +20,7 @@ export async function keyboard(city) {
     }
   });
   await city.journeys("every control is reached in order and shows that it is", async (page, go) => {
-    for (const path of ["/", "/scorecard", "/nowhere"]) {
+    for (const path of ["/", "/scorecard", "/nowhere", "/style"]) {
       await go(path);
       for (const summary of await page.locator("summary").all()) await summary.click();
       await page.evaluate(() => document.activeElement.blur());
@@ -51,9 +51,15 @@ async function tour(page, path) {
     await page.keyboard.press("Enter");
   }
   const wanted = await page.evaluate(() => {
+    // Of radio buttons that belong together, one is reached: the chosen one, or the first.
+    const reached = (it) => {
+      if (it.type !== "radio") return true;
+      const group = [...document.getElementsByName(it.name)].filter((other) => other.form === it.form && !other.disabled);
+      return it === (group.find((other) => other.checked) ?? group[0]);
+    };
     const controls = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
     return controls
-      .filter((it) => it.type !== "hidden" && it.checkVisibility())
+      .filter((it) => it.type !== "hidden" && !it.disabled && it.checkVisibility() && reached(it))
       .map((it, index) => it.setAttribute("data-stop", index) ?? index).length;
   });
   await page.evaluate(() => {
@@ -66,13 +72,17 @@ async function tour(page, path) {
     await page.keyboard.press("Tab");
     const { stop, seen, what } = await page.evaluate(() => {
       const it = document.activeElement;
-      const style = getComputedStyle(it);
-      const outlined = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2 && !/, 0\)|transparent/.test(style.outlineColor);
+      // A choice that is drawn by its label shows there that it is reached.
+      const drawn = it.matches("[type=radio], [type=checkbox]") ? it.labels[0] : it;
+      const marked = (style) =>
+        style.boxShadow !== "none" ||
+        (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2 && !/, 0\)|transparent/.test(style.outlineColor));
+      const styles = [getComputedStyle(drawn), getComputedStyle(drawn, "::before")];
       const box = it.getBoundingClientRect();
       const within = box.bottom > 0 && box.top < innerHeight && box.width > 0;
       return {
         stop: it.getAttribute("data-stop"),
-        seen: within && (outlined || style.boxShadow !== "none"),
+        seen: within && styles.some(marked),
         what: it.outerHTML.slice(0, 120),
       };
     });

@@ -1,7 +1,7 @@
 // Little room: narrow screens and large letters. The page never scrolls sideways, and no words are cut off.
 import assert from "node:assert/strict";
 
-const pages = ["/", "/scorecard", "/scorecard?by=service", "/nowhere", "/scorecard?from=yesterday"];
+const pages = ["/", "/scorecard", "/scorecard?by=service", "/nowhere", "/scorecard?from=yesterday", "/style"];
 
 export async function room(city) {
   const rooms = {
@@ -27,17 +27,19 @@ export async function room(city) {
 function measure(letters) {
   const root = document.documentElement;
   if (letters) root.style.fontSize = letters;
-  const scrolls = (it) => it.closest(".scroll") !== null;
+  const scrolls = (it) => it.closest(".scroll, .rot-scroll") !== null;
   const clipped = (it) => {
     const style = getComputedStyle(it);
     const hides = style.overflowX === "hidden" || style.overflowX === "clip" || style.textOverflow === "ellipsis";
     return hides && it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 1;
   };
+  // A browser cuts the name of a chosen file by itself.
+  const native = (it) => it.type === "file";
   const outside = (it) => {
     const box = it.getBoundingClientRect();
     const skip = it.closest(".govuk-skip-link, .govuk-visually-hidden, thead, svg, option") !== null;
     return !skip && !scrolls(it) && box.width > 0 && (box.left < -1 || box.right > root.clientWidth + 1);
   };
-  const cut = [...document.body.querySelectorAll("*")].filter((it) => clipped(it) || outside(it));
+  const cut = [...document.body.querySelectorAll("*")].filter((it) => (clipped(it) && !native(it)) || outside(it));
   return { sideways: root.scrollWidth - root.clientWidth, cut: cut.map((it) => it.outerHTML.slice(0, 100)) };
 }
