@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { open, sizes } from "./browser.mjs";
 
 const [origin, folder = "shots"] = process.argv.slice(2);
-const pages = { start: "/", scorecard: "/scorecard", narrowed: "/scorecard?agency=public-works", missing: "/nowhere" };
+const pages = { start: "/", scorecard: "/scorecard", narrowed: "/scorecard?agency=public-works", missing: "/nowhere", style: "/style" };
 mkdirSync(folder, { recursive: true });
 const browser = await open();
 for (const [name, path] of Object.entries(pages)) {

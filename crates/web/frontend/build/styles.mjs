@@ -3,6 +3,7 @@ import { transformSync } from "esbuild";
 import postcss from "postcss";
 import { compile } from "sass";
 import { colours } from "./colours.mjs";
+import { readable } from "./contrast.mjs";
 import { leading } from "./leading.mjs";
 import { logical, physical } from "./logical.mjs";
 
@@ -10,6 +11,7 @@ const sheets = ["portal", "scorecard", "map", "style"];
 
 /** Every stylesheet: its name and its text. */
 export function styles() {
+  readable();
   return sheets.map((sheet) => ({ name: `${sheet}.css`, content: style(sheet) }));
 }
 
