@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// The arrows of the design. `policy` says who may do what and is asked by those who read and act; `wording` says
 /// it in the reader's language.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("terms", &[]),
     ("wording", &[]),
     ("uploads", &[]),

@@ -27,7 +27,7 @@ pub fn attach(tx: &mut Tx<'_>, act: &Act, session: &Session, id: AskingId, taken
         return Err(Refusal::invalid("files", format!("send at most {MOST_FILES} files with a request")));
     }
     let public = act.city().services.get(&writing.asking.service).is_some_and(|service| service.public);
-    keep(tx, act, File { asking: Some(id), ..file(act, taken, public) }, taken)
+    keep(tx, &File { asking: Some(id), ..file(act, taken, public) }, taken)
 }
 
 /// The files of a request that is being written.
@@ -66,7 +66,7 @@ pub fn attach_to(
         return Err(Refusal::conflict(format!("a case has at most {MOST_OF_CASE} files")));
     }
     let of_case = File { case: Some(case.id), contact, ..file(act, taken, false) };
-    keep(tx, act, of_case, taken)
+    keep(tx, &of_case, taken)
 }
 
 fn file(act: &Act, taken: &Taken, public: bool) -> File {
@@ -86,10 +86,10 @@ fn file(act: &Act, taken: &Taken, public: bool) -> File {
     }
 }
 
-fn keep(tx: &mut Tx<'_>, _: &Act, file: File, taken: &Taken) -> Verb<FileId> {
+fn keep(tx: &mut Tx<'_>, file: &File, taken: &Taken) -> Verb<FileId> {
     let body = BASE64_STANDARD.encode(&taken.bytes);
     let thumbnail = taken.thumbnail.as_ref().map(|bytes| BASE64_STANDARD.encode(bytes));
-    files::insert(tx, &file, (&body, thumbnail.as_ref()))?;
+    files::insert(tx, file, (&body, thumbnail.as_ref()))?;
     Ok(file.id)
 }
 

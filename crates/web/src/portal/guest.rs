@@ -30,6 +30,8 @@ pub(crate) struct Guest {
     pub(crate) address: Option<IpAddr>,
     pub(crate) visitor: Visitor,
     origin: String,
+    /// The channel over which they come.
+    over: Channel,
     /// The cookie of their session: what their browser sent, or a new one that only a page with a form gives them.
     cookie: String,
     /// Whether the language was chosen just now, so that it has to be remembered.
@@ -75,13 +77,13 @@ impl Guest {
 
     /// An act of somebody of the public.
     pub(crate) fn act(&self, app: &App, why: Purpose) -> Act {
-        app.office.act(Principal::public(), Channel::Web, why)
+        app.office.act(Principal::public(), self.over, why)
     }
 
     /// An act of the customer of a case that the session holds.
     pub(crate) fn act_on(&self, app: &App, case: CaseId) -> Act {
         let who = Principal { case: Some(case), ..Principal::public() };
-        app.office.act(who, Channel::Web, Purpose::Service)
+        app.office.act(who, self.over, Purpose::Service)
     }
 
     /// What every page has around it.
@@ -107,7 +109,7 @@ impl Guest {
     }
 
     /// Forgets the session.
-    pub(crate) fn forget(&self, mut response: Response) -> Response {
+    pub(crate) fn forget(mut response: Response) -> Response {
         set(&mut response, SESSION, "", 0);
         let clear = HeaderValue::from_static("\"cache\", \"storage\"");
         response.headers_mut().insert("clear-site-data", clear);
@@ -162,6 +164,7 @@ impl FromRequestParts<App> for Guest {
             cookie: session.map_or_else(|| new_session(app), ToOwned::to_owned),
             visitor,
             origin: origin(app, &parts.headers),
+            over: Channel::Web,
         })
     }
 }

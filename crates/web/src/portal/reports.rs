@@ -310,7 +310,7 @@ pub(crate) async fn feed(
         Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
         Ok(found) => {
             let items = found.iter().map(|(case, _)| item(&app, &guest, case)).collect();
-            rss(&app, &guest, guest.language.say("reports-title"), items)
+            rss(&app, &guest, &guest.language.say("reports-title"), items)
         }
     }
 }
@@ -335,7 +335,7 @@ pub(crate) async fn feed_of(State(app): State<App>, Path(reference): Path<String
         date: rfc2822(entry.at),
         id: format!("{link}#{}", entry.at.as_millisecond()),
     });
-    rss(&app, &guest, format!("{} {reference}", page.card.service.text), items.collect())
+    rss(&app, &guest, &format!("{} {reference}", page.card.service.text), items.collect())
 }
 
 fn item(app: &App, guest: &Guest, case: &PublicCase) -> Item {
@@ -353,7 +353,7 @@ fn rfc2822(at: Timestamp) -> String {
     jiff::fmt::rfc2822::to_string(&at.to_zoned(jiff::tz::TimeZone::UTC)).unwrap_or_default()
 }
 
-fn rss(app: &App, guest: &Guest, title: String, items: Vec<Item>) -> Response {
+fn rss(app: &App, guest: &Guest, title: &str, items: Vec<Item>) -> Response {
     let city = app.office.city.name.text(guest.language.tag()).to_owned();
     let feed = Feed {
         title: format!("{title} – {city}"),

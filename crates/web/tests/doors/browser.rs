@@ -52,7 +52,7 @@ impl<'d> Browser<'d> {
         let mut at = at.to_owned();
         for _ in 0..5 {
             let Some(next) = answer.headers.get(header::LOCATION) else { break };
-            at = next.to_str().unwrap().to_owned();
+            next.to_str().unwrap().clone_into(&mut at);
             answer = self.send(Request::get(&at), Body::empty());
         }
         Page { at, status: answer.status.as_u16(), text: answer.text }

@@ -7,7 +7,7 @@ use testkit::both_engines;
 const LIGHT: &str = "street-light-outages";
 
 /// Goes through the pages of a request up to where everything is checked once more.
-fn write<'d>(browser: &Browser<'d>, service: &str, words: &str, email: &str) -> Page {
+fn write(browser: &Browser<'_>, service: &str, words: &str, email: &str) -> Page {
     let mut page = browser.get(&format!("/ask/{service}")).is(200);
     for _ in 0..12 {
         let fields: &[(&str, &str)] = match page.step() {
@@ -325,5 +325,44 @@ fn every_page_can_be_rated_and_nothing_is_kept_of_who_did() {
             Ok(records::feedback::pages(tx, jiff::Timestamp::UNIX_EPOCH, 10)?)
         });
         assert_eq!(kept.unwrap(), [("/services".to_owned(), 1, 2)]);
+    });
+}
+
+#[test]
+fn a_file_that_lies_about_its_type_is_refused_in_words_and_a_picture_loses_where_it_was_taken() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let browser = Browser::of(&doors, "en");
+        let page = browser.get(&format!("/ask/{LIGHT}"));
+        let mut page = browser.submit(&page, &[("address", "1 City Hall Square")]).is(200);
+        while page.step() != "photos" {
+            page = browser.submit(&page, &[("description", "Dark.")]).is(200);
+        }
+        for (name, kind, bytes, expected) in [
+            (
+                "dark.jpg",
+                "image/jpeg",
+                &b"<html><script>alert(1)</script></html>"[..],
+                "not what its name says",
+            ),
+            ("run.exe", "application/octet-stream", b"MZ\x90\0\x03\0\0\0", "do not take files"),
+            ("bomb.zip", "application/zip", b"PK\x03\x04\x14\0\0\0\x08\0", "do not take files"),
+            ("nothing.png", "image/png", b"", "empty"),
+        ] {
+            let again = browser.upload(&page, &[], &[("files", name, kind, bytes)]).is(422);
+            assert!(again.wrong()[0].contains(expected), "{name}: {:?}", again.wrong());
+        }
+        let words = "The plan.".as_bytes();
+        let taken =
+            browser.upload(&page, &[], &[("files", "../plan\u{202e}.txt", "text/plain", words)]).is(200);
+        assert!(taken.step() == "photos" && taken.text.contains("plan.txt"), "{}", taken.text);
+        let href = taken.text.split("value=\"").find(|part| part.len() > 36 && part.as_bytes()[8] == b'-');
+        let id = href.unwrap().split('"').next().unwrap();
+        let asking = taken.at.rsplit_once('/').unwrap().0;
+        let served = browser.get(&format!("{asking}/files/{id}")).is(200);
+        assert_eq!(served.text, "The plan.");
+        Browser::of(&doors, "en").get(&format!("{asking}/files/{id}")).is(404);
+        let without = browser.post(&taken, &taken.at, &[("remove", id)]).is(200);
+        assert!(!without.text.contains("plan.txt"));
     });
 }

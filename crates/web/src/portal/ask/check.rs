@@ -99,7 +99,7 @@ fn rows(app: &App, guest: &Guest, place: &Place<'_>, base: &str) -> Vec<Row> {
                 rows.push(row("ask-check-where", &step, values.into_iter().flatten().collect()));
             }
             Step::Similar => {
-                rows.extend(draft.same_as.map(|same| row("ask-check-same", &step, vec![same.to_string()])))
+                rows.extend(draft.same_as.map(|same| row("ask-check-same", &step, vec![same.to_string()])));
             }
             Step::Details => rows.push(row("ask-check-details", &step, vec![draft.description.clone()])),
             Step::Contact => {
@@ -108,7 +108,7 @@ fn rows(app: &App, guest: &Guest, place: &Place<'_>, base: &str) -> Vec<Row> {
                 rows.push(row("ask-check-contact", &step, values.into_iter().flatten().collect()));
             }
             Step::About => {
-                rows.push(row("ask-check-about", &step, vec![about_name(city, language, &draft.about)]))
+                rows.push(row("ask-check-about", &step, vec![about_name(city, language, &draft.about)]));
             }
             Step::Photos | Step::Check => {}
         }

@@ -76,7 +76,7 @@ pub(crate) async fn begin(State(app): State<App>, Path(code): Path<String>, post
     let step = place.draft.next(service, &place.today);
     match fill(&app, &posted, &place, &step).await {
         Ok(Filled::Wrong(wrong)) => again(&app, &posted, &place, (&step, &wrong)).await,
-        Ok(Filled::Saved(writing, more)) => go_on(&app, &posted.guest, writing, more),
+        Ok(Filled::Saved(writing, more)) => go_on(&app, &posted.guest, *writing, more),
         Err(refusal) => refuse(&app, &posted.guest.visitor, &refusal.into()),
     }
 }
@@ -130,7 +130,7 @@ pub(crate) async fn write(
     }
     match fill(&app, &posted, &place, &step).await {
         Ok(Filled::Wrong(wrong)) => again(&app, &posted, &place, (&step, &wrong)).await,
-        Ok(Filled::Saved(writing, more)) => go_on(&app, guest, writing, more),
+        Ok(Filled::Saved(writing, more)) => go_on(&app, guest, *writing, more),
         Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
     }
 }
@@ -139,7 +139,7 @@ pub(crate) async fn write(
 enum Filled {
     Wrong(Wrong),
     /// Saved; with the page to stay on, where it asks for more.
-    Saved(Writing, Option<String>),
+    Saved(Box<Writing>, Option<String>),
 }
 
 /// Reads a page and saves what it says.
@@ -162,10 +162,10 @@ async fn fill(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -> Ver
         }
     };
     if posted.files.is_empty() && !posted.has("remove") {
-        return Ok(Filled::Saved(writing, read.stay));
+        return Ok(Filled::Saved(Box::new(writing), read.stay));
     }
     match files::take(app, posted, writing.asking.id, step).await? {
-        wrong if wrong.is_empty() => Ok(Filled::Saved(writing, read.stay)),
+        wrong if wrong.is_empty() => Ok(Filled::Saved(Box::new(writing), read.stay)),
         wrong => Ok(Filled::Wrong(wrong)),
     }
 }

@@ -214,7 +214,7 @@ pub(crate) fn person(posted: &Posted) -> Person {
 /// What is wrong with how somebody says that they are reached.
 pub(crate) fn check_person(person: &Person, language: Language) -> Wrong {
     let mistakes = person.mistakes().into_iter();
-    mistakes.map(|field| (field.to_owned(), language.say(&format!("ask-contact-bad-{field}")))).collect()
+    mistakes.map(|field| (field.clone(), language.say(&format!("ask-contact-bad-{field}")))).collect()
 }
 
 fn about(app: &App, posted: &Posted) -> Result<Read, Wrong> {

@@ -143,7 +143,7 @@ pub(crate) async fn find(State(app): State<App>, posted: Posted) -> Response {
 async fn forget(app: &App, guest: &Guest) -> Response {
     let (session, act) = (guest.session(), guest.act(app, Purpose::Service));
     match app.office.write(act, move |tx, act| customers::end_session(tx, act, &session)).await {
-        Ok(()) => guest.forget(Redirect::to("/").into_response()),
+        Ok(()) => Guest::forget(Redirect::to("/").into_response()),
         Err(refusal) => refuse(app, &guest.visitor, &refusal.into()),
     }
 }
