@@ -86,6 +86,7 @@ fn the_week_of_qamar_runs_from_sunday_to_thursday_and_stops_for_the_feast() {
 
 #[test]
 fn a_fault_names_file_line_key_and_mend() {
+    refused("city.toml", "https://311.qamar", "qamar", &["city.toml:", "site", "https://311.example.org"]);
     refused(
         "services/water.toml",
         "8 working hours",

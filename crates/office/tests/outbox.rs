@@ -82,9 +82,10 @@ fn a_proven_address_gets_every_notice_in_the_customers_language() {
             office.mailbag.sent().into_iter().filter(|message| message.kind == MessageKind::Notice).collect();
         assert_eq!(notices.len(), 1, "that it ended, and how it went");
         for notice in &notices {
-            assert!(notice.body.contains("كيف سارت الأمور"), "{notice:?}");
+            assert!(notice.body.contains("كيف كانت تجربتك"), "{notice:?}");
             assert_eq!((notice.language.as_str(), notice.to.as_str()), ("ar", "sara@example.org"));
             assert!(notice.subject.contains(&format!("\u{2068}{}\u{2069}", case.reference)), "{notice:?}");
+            assert!(notice.body.contains("https://311.qamar.example"), "{notice:?}");
             assert!(!notice.body.contains("مصباح"), "not even there the customer's words: {notice:?}");
         }
     });

@@ -6,23 +6,29 @@ use testkit::both_engines;
 
 const LIGHT: &str = "street-light-outages";
 
+/// What somebody fills in on a page, by what it asks.
+fn filled<'f>(page: &Page, own: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let usual = [("address", "1 City Hall Square"), ("description", "It is dark."), ("email", "mae@example.org")];
+    let asked = |name: &str| page.text.contains(&format!("name=\"{name}\""));
+    let usual = usual.into_iter().filter(|(name, _)| !own.iter().any(|(given, _)| given == name));
+    own.iter().copied().chain(usual).filter(|(name, _)| asked(name)).collect()
+}
+
+/// Goes through the pages of a request up to one.
+fn go_to(browser: &Browser<'_>, service: &str, (until, own): (&str, &[(&str, &str)])) -> Page {
+    let mut page = browser.get(&format!("/ask/{service}")).is(200);
+    for _ in 0..15 {
+        if page.step() == until {
+            return page;
+        }
+        page = browser.submit(&page, &filled(&page, own)).is(200);
+    }
+    panic!("never came to {until}: {}", page.at);
+}
+
 /// Goes through the pages of a request up to where everything is checked once more.
 fn write(browser: &Browser<'_>, service: &str, words: &str, email: &str) -> Page {
-    let mut page = browser.get(&format!("/ask/{service}")).is(200);
-    for _ in 0..12 {
-        let fields: &[(&str, &str)] = match page.step() {
-            step if step == service || step == "where" => {
-                &[("address", "1 City Hall Square"), ("district", "")]
-            }
-            "similar" => &[("same", "")],
-            "details" => &[("description", words)],
-            "contact" => &[("name", "Mae Lee"), ("email", email)],
-            "check" => return page,
-            _ => &[],
-        };
-        page = browser.submit(&page, fields).is(200);
-    }
-    panic!("never came to an end: {}", page.at);
+    go_to(browser, service, ("check", &[("description", words), ("name", "Mae Lee"), ("email", email)]))
 }
 
 fn send(browser: &Browser<'_>, words: &str) -> (String, String, Page) {
@@ -112,7 +118,7 @@ fn what_was_typed_is_kept_and_what_is_wrong_is_said_at_the_field_and_in_the_summ
     both_engines(|office| {
         let doors = Doors::of(office);
         let browser = Browser::of(&doors, "en");
-        let place = browser.get(&format!("/ask/{LIGHT}"));
+        let place = go_to(&browser, LIGHT, ("where", &[]));
         let far = [("address", "Elsewhere"), ("lat", "30.05"), ("long", "31.24")];
         for (fields, expected) in [
             (&[("address", "")][..], "Write an address"),
@@ -167,26 +173,15 @@ fn fms_1677_whoever_reported_the_same_is_asked_on_a_page_of_its_own_and_joins() 
         let doors = Doors::of(office);
         let first = Browser::of(&doors, "en");
         let spot = [("address", "1 City Hall Square"), ("lat", "42.3601"), ("long", "-71.0589")];
-        let report = |browser: &Browser<'_>, same: Option<&str>| {
-            let mut page = browser.get(&format!("/ask/{LIGHT}"));
-            for _ in 0..9 {
-                let fields: Vec<(&str, &str)> = match page.step() {
-                    LIGHT => spot.to_vec(),
-                    "similar" => vec![("same", same.unwrap_or_default())],
-                    "details" => vec![("description", "Dark.")],
-                    "contact" => vec![("email", "second@example.org")],
-                    "done" => break,
-                    _ => Vec::new(),
-                };
-                page = browser.submit(&page, &fields).is(200);
-            }
-            page
+        let report = |browser: &Browser<'_>, same: &str| {
+            let own = [&spot[..], &[("same", same), ("email", "second@example.org")]].concat();
+            go_to(browser, LIGHT, ("done", &own))
         };
-        let speaker = report(&first, None).by_id("reference");
+        let speaker = report(&first, "").by_id("reference");
         let second = Browser::of(&doors, "en");
-        let similar = second.submit(&second.get(&format!("/ask/{LIGHT}")), &spot).is(200);
+        let similar = go_to(&second, LIGHT, ("similar", &spot));
         assert!(similar.step() == "similar" && similar.text.contains(&speaker), "{}", similar.text);
-        let done = report(&second, Some(&speaker));
+        let done = report(&second, &speaker);
         assert!(done.text.contains("Others have reported the same"), "{}", done.text);
         let own = done.by_id("reference");
         assert_ne!(own, speaker, "everybody has a reference of their own");
@@ -209,8 +204,7 @@ fn a_request_is_left_and_taken_up_in_another_browser_which_alone_goes_on() {
     both_engines(|office| {
         let doors = Doors::of(office);
         let (phone, desk) = (Browser::of(&doors, "en"), Browser::of(&doors, "en"));
-        let page = phone.get(&format!("/ask/{LIGHT}"));
-        let page = phone.submit(&page, &[("address", "1 City Hall Square")]).is(200);
+        let page = go_to(&phone, LIGHT, ("details", &[]));
         let asking = page.at.rsplit_once('/').unwrap().0.to_owned();
         let later = phone.get(&format!("{asking}/later"));
         let left = phone.submit(&later, &[]).is(200);
@@ -333,11 +327,7 @@ fn a_file_that_lies_about_its_type_is_refused_in_words_and_a_picture_loses_where
     both_engines(|office| {
         let doors = Doors::of(office);
         let browser = Browser::of(&doors, "en");
-        let page = browser.get(&format!("/ask/{LIGHT}"));
-        let mut page = browser.submit(&page, &[("address", "1 City Hall Square")]).is(200);
-        while page.step() != "photos" {
-            page = browser.submit(&page, &[("description", "Dark.")]).is(200);
-        }
+        let page = go_to(&browser, LIGHT, ("photos", &[]));
         for (name, kind, bytes, expected) in [
             (
                 "dark.jpg",

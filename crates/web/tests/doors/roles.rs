@@ -192,7 +192,7 @@ fn api(doors: &Doors<'_>, tokens: &[String]) -> String {
 }
 
 /// The other doors: Open311, the pages, and what operators ask.
-const OTHERS: [(&str, &str); 26] = [
+const OTHERS: [(&str, &str); 27] = [
     ("GET", "/open311/v2/discovery.xml"),
     ("GET", "/open311/v2/discovery.json"),
     ("GET", "/open311/v2/services.xml"),
@@ -210,6 +210,7 @@ const OTHERS: [(&str, &str); 26] = [
     ("POST", "/open311/v2/servicerequestupdates.xml"),
     ("POST", "/open311/v2/servicerequestupdates.json"),
     ("GET", "/"),
+    ("GET", "/about"),
     ("GET", "/scorecard"),
     ("GET", "/scorecard.csv"),
     ("GET", "/scorecard.json"),
