@@ -15,10 +15,22 @@ use terms::Channel;
 #[serde(deny_unknown_fields)]
 pub(super) struct Words {
     private: Vec<String>,
+    online: Vec<String>,
     kinds: BTreeMap<String, String>,
-    help: BTreeMap<String, String>,
-    forms: BTreeMap<String, String>,
-    pages: BTreeMap<String, toml::Table>,
+    groups: BTreeMap<String, toml::Value>,
+    service: BTreeMap<String, ServiceWords>,
+}
+
+/// What the data do not say of one service; texts are plain or by language.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ServiceWords {
+    name: Option<toml::Value>,
+    help: Option<toml::Value>,
+    #[serde(default)]
+    keywords: Vec<String>,
+    form: Option<String>,
+    page: Option<toml::Table>,
 }
 
 impl Words {
@@ -58,21 +70,33 @@ fn heading(agency: &Localized, city: &City) -> String {
 
 fn entry(service: &Derived, queue: &str, words: &Words) -> Result<String> {
     let name = &service.name;
-    let mut text = String::new();
-    writeln!(text, "\n[[service]]\ncode = {:?}\nname = {name:?}\nsource_names = [{name:?}]", code(name))?;
-    if let Some(help) = of(&words.help, name) {
-        writeln!(text, "help = {help:?}")?;
+    let nothing = ServiceWords::default();
+    let own = of(&words.service, name).unwrap_or(&nothing);
+    let mut text = format!("\n[[service]]\ncode = {:?}\n", code(name));
+    match &own.name {
+        Some(said) => writeln!(text, "name = {said}")?,
+        None => writeln!(text, "name = {name:?}")?,
     }
-    writeln!(text, "group = {:?}", service.group)?;
+    writeln!(text, "source_names = [{name:?}]")?;
+    if let Some(help) = &own.help {
+        writeln!(text, "help = {help}")?;
+    }
+    match words.groups.get(&service.group) {
+        Some(said) => writeln!(text, "group = {said}")?,
+        None => writeln!(text, "group = {:?}", service.group)?,
+    }
+    if !own.keywords.is_empty() {
+        writeln!(text, "keywords = {}", toml::Value::from(own.keywords.clone()))?;
+    }
     writeln!(text, "kind = {:?}", words.kinds.get(name).map_or("report", String::as_str))?;
     writeln!(text, "queue = {queue:?}")?;
-    writeln!(text, "channels = [{}]", channels(service))?;
+    writeln!(text, "channels = [{}]", channels(service, words.online.contains(name)))?;
     writeln!(text, "public = {}", !words.private.contains(name))?;
     writeln!(
         text,
         "outcomes = [\"done\", \"noted\", \"scheduled\", \"violation\", \"no-violation\", \"referred\", \"invalid\", \"administrative\", \"closed\"]"
     )?;
-    if let Some(form) = of(&words.forms, name) {
+    if let Some(form) = &own.form {
         writeln!(text, "form = {form:?}")?;
     }
     for (from, rule) in &service.rules {
@@ -82,7 +106,7 @@ fn entry(service: &Derived, queue: &str, words: &Words) -> Result<String> {
         }
         writeln!(text, "completion = \"{rule}\"")?;
     }
-    if let Some(page) = of(&words.pages, name) {
+    if let Some(page) = &own.page {
         text.push_str(&render_page(page)?);
     }
     Ok(text)
@@ -105,10 +129,10 @@ fn render_page(page: &toml::Table) -> Result<String> {
 }
 
 /// Whoever asked in the past may ask again; a phone call can be about anything.
-fn channels(service: &Derived) -> String {
+fn channels(service: &Derived, online: bool) -> String {
     let mut channels = service.channels.clone();
     channels.extend([Channel::Phone, Channel::Counter, Channel::Staff]);
-    if channels.contains(&Channel::Web) || channels.contains(&Channel::App) {
+    if online || channels.contains(&Channel::Web) || channels.contains(&Channel::App) {
         channels.extend([Channel::Web, Channel::App, Channel::Api]);
     }
     channels.sort();
@@ -130,7 +154,7 @@ fn squeeze(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, code, of, render_page, squeeze};
+    use super::{Words, code, render_page, squeeze};
     use std::fs;
     use std::path::Path;
 
@@ -148,14 +172,19 @@ mod tests {
         let city = Path::new(env!("CARGO_MANIFEST_DIR")).join("../city/boston");
         let words = Words::read(&fs::read_to_string(city.join("import/words.toml")).unwrap()).unwrap();
         let services = written(&city);
-        for name in words.forms.keys().chain(words.pages.keys()).map(|name| squeeze(name)) {
+        for (name, own) in words.service.iter().map(|(name, own)| (squeeze(name), own)) {
             let heading = format!("code = {:?}\n", code(&name));
             let service = services.iter().find(|text| text.starts_with(&heading));
             let service = service.unwrap_or_else(|| panic!("no service is called {name}"));
-            if let Some(form) = of(&words.forms, &name) {
-                assert!(service.contains(&format!("\nform = {form:?}\n")), "{name}: form");
+            let mut said = String::new();
+            for (key, text) in [("name", &own.name), ("help", &own.help)] {
+                said.extend(text.iter().map(|text| format!("{key} = {text}\n")));
             }
-            if let Some(page) = of(&words.pages, &name) {
+            said.extend(own.form.iter().map(|form| format!("form = {form:?}\n")));
+            for line in said.lines() {
+                assert!(service.contains(line), "{name} should have:\n{line}");
+            }
+            if let Some(page) = &own.page {
                 let page = render_page(page).unwrap();
                 assert!(service.contains(page.trim_end()), "{name} should have:\n{page}");
             }

@@ -8,7 +8,8 @@ const LIGHT: &str = "street-light-outages";
 
 /// What somebody fills in on a page, by what it asks.
 fn filled<'f>(page: &Page, own: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
-    let usual = [("address", "1 City Hall Square"), ("description", "It is dark."), ("email", "mae@example.org")];
+    let usual =
+        [("address", "1 City Hall Square"), ("description", "It is dark."), ("email", "mae@example.org")];
     let asked = |name: &str| page.text.contains(&format!("name=\"{name}\""));
     let usual = usual.into_iter().filter(|(name, _)| !own.iter().any(|(given, _)| given == name));
     own.iter().copied().chain(usual).filter(|(name, _)| asked(name)).collect()
