@@ -32,7 +32,6 @@ async function send(page) {
 }
 
 const light = {
-  "street-light-outages": (page) => page.locator("#address").fill("1 City Hall Square"),
   where: (page) => page.locator("#address").fill("1 City Hall Square"),
   details: (page) => page.locator("#description").fill("The lamp by the stairs has been dark since Monday."),
   contact: async (page) => {

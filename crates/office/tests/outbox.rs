@@ -55,7 +55,7 @@ fn zendesk_2026_an_acknowledgement_to_a_stranger_repeats_nothing_that_was_submit
         assert!(!said.contains("evil") && !said.contains("pills"), "{said}");
         assert!(message.body.contains(&case.reference.to_string()), "{}", message.body);
         assert!(
-            !message.body.contains(&case.secret) && message.body.contains("Street Light"),
+            !message.body.contains(&case.secret) && message.body.contains("Broken street light"),
             "{}",
             message.body
         );

@@ -288,5 +288,5 @@ pub(crate) async fn locate(
             guest.language.say_with("ask-where-outside", &[("city", Argument::Words(city))])
         }
     };
-    Json(serde_json::json!({ "inside": inside, "district": name, "message": message })).into_response()
+    Json(serde_json::json!({ "inside": inside, "name": name, "message": message })).into_response()
 }

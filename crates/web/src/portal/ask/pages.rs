@@ -26,6 +26,9 @@ pub(super) struct WherePage {
     position: Vec<Control>,
     tiles: Option<String>,
     optional: bool,
+    /// What the map says of the place in its middle, with `{name}` for the part of the city.
+    chosen: String,
+    nowhere: String,
     /// Whether the position in numbers is unfolded.
     unfolded: bool,
 }
@@ -92,6 +95,9 @@ pub(super) fn where_page(
         position,
         tiles: app.settings.tiles.clone(),
         optional: place.service.page.place == Asked::Optional,
+        chosen: language.say_with("ask-where-district", &[("district", Argument::Words("{name}"))]),
+        nowhere: language
+            .say_with("ask-where-outside", &[("city", Argument::Words(city.name.text(language.tag())))]),
         unfolded,
     }
 }
