@@ -79,7 +79,6 @@ struct Gap {
 struct OfflinePage {
     layout: Layout,
     language: Language,
-    token: String,
     services: Vec<(String, Text)>,
 }
 
@@ -172,7 +171,6 @@ pub(crate) async fn offline(State(app): State<App>, guest: Guest) -> Response {
     guest.public(render(&OfflinePage {
         layout: guest.layout(&app, &language.say("offline-title")),
         language,
-        token: String::new(),
         services,
     }))
 }
