@@ -7,7 +7,7 @@ use super::workshop::Workshop;
 use anyhow::Result;
 
 /// Seconds for all journeys in one city.
-const PATIENCE: u32 = 600;
+const PATIENCE: u32 = 1_200;
 
 pub(super) fn run(shop: &Workshop) -> Result<Tally> {
     shop.packages()?;
