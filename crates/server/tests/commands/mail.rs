@@ -77,7 +77,10 @@ fn a_report_is_acknowledged_by_mail_once_and_repeats_nothing_of_it() {
         assert!(parsed.subject().unwrap().starts_with("We have your request "), "{}", sent.text);
         assert_eq!(parsed.to().unwrap().first().unwrap().address(), Some("mae@example.org"));
         let all = format!("{}{}", sent.text, parsed.body_text(0).unwrap()).to_lowercase();
-        assert!(!all.contains("pills") && !all.contains("evil") && !all.contains("bcc"), "{all}");
+        // Identifiers are hexadecimal: one of them may well contain "bcc".
+        for words in ["pills", "evil@", "bcc:"] {
+            assert!(!all.contains(words), "{all}");
+        }
         assert!(!parsed.body_text(0).unwrap().contains("Mae"), "{all}");
         let doctor = program.run(&["doctor"]).out;
         assert!(doctor.contains("messages: 1 sent") && doctor.contains("0 jobs wait"), "{doctor}");
