@@ -27,4 +27,4 @@ pub mod upkeep;
 
 pub use act::{Act, Office};
 pub use refusal::{Change, Mistake, Refusal, Verb};
-pub use replay::{Key, once};
+pub use replay::{Key, fingerprint, once};

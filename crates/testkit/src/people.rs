@@ -97,7 +97,7 @@ impl<'t> Resident<'t> {
         let (reference, secret) = (case.reference, case.secret.clone());
         let found = self
             .office
-            .read(&Principal::public(), move |tx, act| intake::by_secret(tx, act, &reference, &secret));
+            .read(&Principal::public(), move |tx, act| cases::by_secret(tx, act, &reference, &secret));
         let case: Option<CaseId> = found.unwrap_or_else(|refusal| panic!("{refusal}"));
         Desk::new(self.office, Principal { case, ..Principal::public() }).over(Channel::Web)
     }

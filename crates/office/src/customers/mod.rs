@@ -12,6 +12,7 @@ use crate::{Act, Mistake, Refusal, Verb};
 use policy::{Action, Resource};
 use records::cases::{self, Filter};
 use records::{Tx, customers, events};
+use serde::{Deserialize, Serialize};
 use terms::{
     Case, CaseId, ContactPoint, ContactPointId, Customer, CustomerId, CustomerKind, Event, EventId,
     Happening, Subject,
@@ -27,7 +28,8 @@ const MOST_CASES: u32 = 200;
 const MOST_LOOKS: u32 = 100;
 
 /// What somebody says of themselves when they ask for something. All of it may be left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Person {
     /// Their name.
     pub name: Option<String>,

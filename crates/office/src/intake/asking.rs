@@ -31,36 +31,13 @@ pub struct Draft {
     /// In which part of the city, where they chose one.
     pub district: Option<DistrictCode>,
     /// Who asks.
-    pub person: Asker,
+    pub person: Person,
     /// Whom it is about.
     pub about: About,
     /// The report that is about the same thing, as they say.
     pub same_as: Option<Reference>,
     /// The pages that were filled in, by their name in the address.
     pub done: BTreeSet<String>,
-}
-
-/// Who asks, as it is kept while the request is being written.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Asker {
-    /// Their name.
-    pub name: Option<String>,
-    /// Where mail reaches them.
-    pub email: Option<String>,
-    /// Where calls and texts reach them.
-    pub phone: Option<String>,
-    /// The language to write to them in.
-    pub language: Option<String>,
-    /// Whether they ask as a business.
-    pub business: bool,
-}
-
-impl From<Asker> for Person {
-    fn from(asker: Asker) -> Self {
-        let Asker { name, email, phone, language, business } = asker;
-        Self { name, email, phone, language, business }
-    }
 }
 
 /// A page on the way to sending a request.
@@ -165,7 +142,7 @@ impl Draft {
         let answers = service.form.keep_relevant(self.typed(service), today);
         Request {
             service: service.code.to_string(),
-            person: self.person.clone().into(),
+            person: self.person.clone(),
             description: self.description.clone(),
             answers: service.form.flatten(&answers),
             place: self.place.clone(),

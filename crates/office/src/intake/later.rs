@@ -2,7 +2,6 @@
 
 use super::{Request, check, open};
 use crate::city::Handling;
-use crate::customers::Person;
 use crate::jobs::{self, Work};
 use crate::{Act, Refusal, Verb};
 use policy::{Action, Resource};
@@ -10,25 +9,13 @@ use records::Tx;
 use records::inbox::{self, Received};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
-use terms::{About, Answer, Channel, DistrictCode, InboxId, Place, Reference, Secret};
+use terms::{Channel, InboxId, Reference, Secret};
 
 /// A request as it is stored.
 #[derive(Serialize, Deserialize)]
 struct Stored {
-    service: String,
-    name: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    language: Option<String>,
-    business: bool,
-    description: String,
-    answers: Vec<Answer>,
-    place: Place,
-    #[serde(default)]
-    district: Option<DistrictCode>,
-    #[serde(default)]
-    about: About,
-    media_url: Option<String>,
+    #[serde(flatten)]
+    request: Request,
     channel: Channel,
 }
 
@@ -48,22 +35,7 @@ pub fn submit(tx: &mut Tx<'_>, act: &Act, request: &Request) -> Verb<Submitted> 
         let _ = write!(text, "{byte:02x}");
         text
     });
-    let request = request.clone();
-    let stored = Stored {
-        service: request.service,
-        name: request.person.name,
-        email: request.person.email,
-        phone: request.person.phone,
-        language: request.person.language,
-        business: request.person.business,
-        description: request.description,
-        answers,
-        place: request.place,
-        district: request.district,
-        about: request.about,
-        media_url: request.media_url,
-        channel: act.over,
-    };
+    let stored = Stored { request: Request { answers, ..request.clone() }, channel: act.over };
     let body = serde_json::to_string(&stored).map_err(|error| Refusal::conflict(error.to_string()))?;
     let id = InboxId::new(act.at, &act.chance);
     inbox::insert(tx, &Received { id, token: token.clone(), body, received_at: act.at, case: None })?;
@@ -78,26 +50,10 @@ pub fn take_in(tx: &mut Tx<'_>, act: &Act, id: InboxId) -> Verb<()> {
         return Ok(());
     }
     let stored: Stored = read(&received.body)?;
-    let request = Request {
-        service: stored.service,
-        person: Person {
-            name: stored.name,
-            email: stored.email,
-            phone: stored.phone,
-            language: stored.language,
-            business: stored.business,
-        },
-        description: stored.description,
-        answers: stored.answers,
-        place: stored.place,
-        district: stored.district,
-        about: stored.about,
-        media_url: stored.media_url,
-    };
     let act = act.received(stored.channel, received.received_at);
     // Nobody is told of this one: the answer was a token.
     let secret = Secret::new(&act.chance);
-    let case = open(tx, &act, &request, &secret)?;
+    let case = open(tx, &act, &stored.request, &secret)?;
     Ok(inbox::taken_in(tx, id, case.id)?)
 }
 
@@ -107,7 +63,7 @@ pub fn token(tx: &mut Tx<'_>, act: &Act, token: &str) -> Verb<Option<Reference>>
     act.must(Action::ReadPublic, Resource::City)?;
     let (received, reference) = inbox::by_token(tx, token)?.ok_or(Refusal::NotFound("token"))?;
     let stored: Stored = read(&received.body)?;
-    let service = act.city().services.get(stored.service.as_str());
+    let service = act.city().services.get(stored.request.service.as_str());
     Ok(reference.filter(|_| service.is_none_or(|service| service.handling != Handling::Blackbox)))
 }
 

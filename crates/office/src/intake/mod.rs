@@ -5,9 +5,7 @@ mod attach;
 mod later;
 mod past;
 
-pub use crate::cases::{by_secret, is_secret_of};
-pub use crate::replay::fingerprint;
-pub use asking::{Asker, Draft, Step, Writing, begin, discard, leave, send, take_up, unsent, write, written};
+pub use asking::{Draft, Step, Writing, begin, discard, leave, send, take_up, unsent, write, written};
 pub use attach::{MOST_FILES, attach, attach_to, attached, attachment, bytes_of, detach};
 pub use later::{Submitted, submit, take_in, token};
 pub use past::{Batch, PastRequest, take_over};
@@ -27,11 +25,13 @@ const LONGEST_ZIPCODE: usize = 40;
 const LONGEST_URL: usize = 2_000;
 
 /// What somebody asks for.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Request {
     /// The service.
     pub service: String,
     /// Who asks, as far as they say.
+    #[serde(flatten)]
     pub person: Person,
     /// In their words.
     pub description: String,

@@ -187,7 +187,7 @@ fn count(n: usize) -> i64 {
 /// Tells one file from another: its bytes, as they are on disk.
 fn fingerprint(path: &Path) -> Result<String> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(intake::fingerprint(&bytes))
+    Ok(office::fingerprint(&bytes))
 }
 
 /// Opens a file, unpacked where its name says that it is packed.

@@ -172,7 +172,7 @@ pub(crate) async fn one(
 pub(crate) async fn holder(app: &App, caller: &Caller, reference: Reference) -> Result<Principal, Problem> {
     let Some(secret) = caller.secret.clone() else { return Ok(caller.who.clone()) };
     let act = caller.act(app, Channel::Web, Purpose::Service);
-    let case = app.office.read(act, move |tx, act| intake::by_secret(tx, act, &reference, &secret)).await?;
+    let case = app.office.read(act, move |tx, act| cases::by_secret(tx, act, &reference, &secret)).await?;
     Ok(Principal { case, ..caller.who.clone() })
 }
 

@@ -47,7 +47,7 @@ impl Guest {
 
     /// What proves that a form was written by this house for this browser.
     pub(crate) fn token(&self) -> String {
-        office::intake::fingerprint(format!("form {}", self.cookie).as_bytes())
+        office::fingerprint(format!("form {}", self.cookie).as_bytes())
     }
 
     /// Whether a form that was posted is one that this house wrote for this browser.
@@ -57,7 +57,7 @@ impl Guest {
 
     /// Something that only this browser and whoever reads its page can know, for a purpose.
     pub(crate) fn derive(&self, purpose: &str) -> [u8; 16] {
-        let hash = office::intake::fingerprint(format!("{purpose} {}", self.cookie).as_bytes());
+        let hash = office::fingerprint(format!("{purpose} {}", self.cookie).as_bytes());
         let mut bytes = [0; 16];
         for (byte, pair) in bytes.iter_mut().zip(hash.as_bytes().chunks_exact(2)) {
             let digit = |at: usize| char::from(pair[at]).to_digit(16).unwrap_or(0);

@@ -62,7 +62,7 @@ pub(crate) async fn done(State(app): State<App>, Path(id): Path<String>, guest: 
         Ok(Some((id, case))) => {
             let secret = secret_of(&guest, id);
             // Another browser took the request up or sent it: it alone can show the secret.
-            if !intake::is_secret_of(&case, &secret) {
+            if !office::cases::is_secret_of(&case, &secret) {
                 return guest.private(Redirect::to(&format!("/cases/{}", case.reference)).into_response());
             }
             guest.private(render(&done_page(&app, &guest, &case, &secret)))

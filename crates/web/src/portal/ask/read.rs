@@ -194,10 +194,7 @@ fn contact(posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    Ok(Read::of(move |draft| {
-        let Person { name, email, phone, language, business } = person.clone();
-        draft.person = office::intake::Asker { name, email, phone, language, business };
-    }))
+    Ok(Read::of(move |draft| draft.person.clone_from(&person)))
 }
 
 /// Who asks, as a page with name, e-mail, phone and language tells it.
