@@ -55,7 +55,9 @@ pub(crate) async fn page(State(app): State<App>, Path(code): Path<String>, guest
     let query = FiguresQuery { service: code.clone(), by: "channel".to_owned(), ..FiguresQuery::default() };
     let known = figures(&app, &query).await.map(|card| card.total.clone()).unwrap_or_default();
     let unfinished = unfinished(&app, &guest, service).await;
-    guest.public(render(&service_page(&app, &guest, service, (&known, unfinished))))
+    let is_own = !unfinished.is_empty();
+    let page = render(&service_page(&app, &guest, service, (&known, unfinished)));
+    if is_own { guest.private(page) } else { guest.public(page) }
 }
 
 async fn unfinished(app: &App, guest: &Guest, service: &Service) -> Vec<Unfinished> {
