@@ -234,11 +234,13 @@ offline-save = الحفظ على هذا الجهاز
 offline-saved = حُفظ على هذا الجهاز.
 offline-drafts = المحفوظ على هذا الجهاز
 offline-none = لا شيء محفوظ.
-offline-online = الاتصال متاح. يمكنك الإرسال الآن.
 offline-still = لا يوجد اتصال بعد.
 offline-send = الإرسال الآن
 offline-change = تغيير
 offline-delete = حذف
+offline-deleted = حذفناه.
+offline-sent = أرسلت هذا.
+offline-full = محفوظ هنا 50 طلبًا. نرجو حذف واحد أولًا.
 
 ### The portal: following
 

@@ -217,11 +217,13 @@ offline-save = Keep it on this device
 offline-saved = We keep it on this device.
 offline-drafts = Kept on this device
 offline-none = Nothing is kept.
-offline-online = You are connected. You can send it now.
 offline-still = You are not connected yet.
 offline-send = Send it now
 offline-change = Change
 offline-delete = Throw away
+offline-deleted = We threw it away.
+offline-sent = You sent this.
+offline-full = 50 are kept here. Throw one away first.
 
 ### The portal: following
 

@@ -217,11 +217,13 @@ offline-save = Guardar en este dispositivo
 offline-saved = Está guardado en este dispositivo.
 offline-drafts = Guardado en este dispositivo
 offline-none = No hay nada guardado.
-offline-online = Ya tiene conexión. Puede enviarlo ahora.
 offline-still = Todavía no tiene conexión.
 offline-send = Enviar ahora
 offline-change = Cambiar
 offline-delete = Borrar
+offline-deleted = Lo hemos borrado.
+offline-sent = Ya envió esto.
+offline-full = Aquí ya se guardan 50. Borre uno primero.
 
 ### The portal: following
 

@@ -217,11 +217,13 @@ offline-save = Garder sur cet appareil
 offline-saved = C’est gardé sur cet appareil.
 offline-drafts = Gardé sur cet appareil
 offline-none = Rien n’est gardé.
-offline-online = La connexion est là. Vous pouvez envoyer maintenant.
 offline-still = Il n’y a pas encore de connexion.
 offline-send = Envoyer maintenant
 offline-change = Modifier
 offline-delete = Effacer
+offline-deleted = C’est effacé.
+offline-sent = Vous l’avez envoyé.
+offline-full = 50 sont gardés ici. Effacez-en un d’abord.
 
 ### The portal: following
 

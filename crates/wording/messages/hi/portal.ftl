@@ -217,11 +217,13 @@ offline-save = इस डिवाइस पर रखें
 offline-saved = हमने इसे इस डिवाइस पर रख लिया है।
 offline-drafts = इस डिवाइस पर रखे हुए
 offline-none = कुछ नहीं रखा है।
-offline-online = इंटरनेट चल रहा है। आप इसे अब भेज सकते हैं।
 offline-still = इंटरनेट अभी भी नहीं चल रहा है।
 offline-send = अभी भेजें
 offline-change = बदलें
 offline-delete = मिटा दें
+offline-deleted = हमने इसे मिटा दिया।
+offline-sent = आपने इसे भेज दिया।
+offline-full = यहाँ 50 रखे हैं। पहले एक मिटा दें।
 
 ### The portal: following
 

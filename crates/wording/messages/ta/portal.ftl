@@ -217,11 +217,13 @@ offline-save = இந்தச் சாதனத்தில் சேமிய
 offline-saved = இதை இந்தச் சாதனத்தில் சேமித்துள்ளோம்.
 offline-drafts = இந்தச் சாதனத்தில் சேமித்தவை
 offline-none = சேமித்தது எதுவும் இல்லை.
-offline-online = இணைய இணைப்பு உள்ளது. இப்போது அனுப்பலாம்.
 offline-still = இன்னும் இணைய இணைப்பு இல்லை.
 offline-send = இப்போது அனுப்புங்கள்
 offline-change = மாற்றுங்கள்
 offline-delete = அழித்துவிடுங்கள்
+offline-deleted = அழித்துவிட்டோம்.
+offline-sent = இதை அனுப்பிவிட்டீர்கள்.
+offline-full = இங்கே 50 வைக்கப்பட்டுள்ளன. முதலில் ஒன்றை அழித்துவிடுங்கள்.
 
 ### The portal: following
 

@@ -11,7 +11,7 @@ pub(crate) use after::{done, later, offline_draft, resume, resume_page, save_for
 pub(crate) use files::attachment;
 
 use super::control::{Values, Wrong};
-use super::guest::Guest;
+use super::guest::{Asked, Guest};
 use super::posted::Posted;
 use crate::App;
 use crate::pages::refuse;
@@ -22,6 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use office::city::Service;
 use office::intake::{self, Draft, Step, Writing};
 use office::{Refusal, Verb};
+use serde::Deserialize;
 use terms::{AskingId, Channel, Purpose, Secret, ServiceCode};
 
 /// The page that says whom a service is not for.
@@ -89,10 +90,19 @@ pub(crate) async fn go(State(app): State<App>, Path(id): Path<String>, guest: Gu
     }
 }
 
+/// What a page is asked to show besides.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct StepQuery {
+    /// The group of which one more is asked.
+    more: String,
+}
+
 /// `GET /asking/{id}/{step}`
 pub(crate) async fn step(
     State(app): State<App>,
     Path((id, name)): Path<(String, String)>,
+    Asked(query): Asked<StepQuery>,
     guest: Guest,
 ) -> Response {
     let place = match written(&app, &guest, &id).await {
@@ -106,7 +116,8 @@ pub(crate) async fn step(
         return view::stop(&app, &guest, &place);
     }
     let Some(step) = place.step(&name) else { return Redirect::to(&format!("/asking/{id}")).into_response() };
-    let values = read::values(&app, &place, &step);
+    let mut values = read::values(&app, &place, &step);
+    values.push(("more".to_owned(), query.more));
     view::page(&app, &guest, &place, (&step, &values, &Wrong::new())).await
 }
 

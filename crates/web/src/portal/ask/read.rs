@@ -44,7 +44,8 @@ pub(super) fn page(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -
     };
     // "Add another" and "Take away" stay on the page.
     if posted.has("more") || posted.has("remove") || (*step == Step::Photos && !posted.files.is_empty()) {
-        read.stay = Some(done.clone());
+        let more = posted.given("more").filter(|code| place.service.form.field(code).is_some());
+        read.stay = Some(more.map_or_else(|| done.clone(), |code| format!("{done}?more={code}")));
     }
     let change = read.change;
     read.change = Box::new(move |draft| {
