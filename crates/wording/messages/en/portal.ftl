@@ -71,6 +71,7 @@ service-no-promise = We give no time for this service yet.
 service-kept =
     { $tenths ->
         [0] Lately we have kept this promise less than once in 10 times.
+        [one] Lately we have kept this promise once in 10 times.
         [10] Lately we have kept this promise every time.
        *[other] Lately we have kept this promise { $tenths } times in 10.
     }
@@ -358,7 +359,7 @@ accessibility-text = All pages work with the keyboard alone, with a screen reade
 accessibility-tell = Does something not work for you? Tell us, and we mend it:
 accessibility-table = All points, and what shows that they are met
 translations-title = What is not translated yet
-translations-lead = Every button and message is there in every language. Some names of services are not yet.
+translations-lead = Every button and message is there in every language. Here you see if a text of the city is missing.
 translations-table = How much is there
 translations-messages = Messages missing
 translations-texts = Names and texts missing
