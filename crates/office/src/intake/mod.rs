@@ -99,6 +99,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secre
         media_url: request.media_url.clone(),
         status_notes: None,
         secret_hash: Some(cases::hash_of(secret)),
+        language: request.person.language.clone(),
     };
     cases::open(tx, act, opened, told)
 }

@@ -236,11 +236,13 @@ offline-save = الحفظ على هذا الجهاز
 offline-saved = حُفظ على هذا الجهاز.
 offline-drafts = المحفوظ على هذا الجهاز
 offline-none = لا شيء محفوظ.
-offline-online = الاتصال متاح. يمكنك الإرسال الآن.
 offline-still = لا يوجد اتصال بعد.
 offline-send = الإرسال الآن
 offline-change = تغيير
 offline-delete = حذف
+offline-deleted = حذفناه.
+offline-sent = أرسلت هذا.
+offline-full = محفوظ هنا 50 طلبًا. نرجو حذف واحد أولًا.
 
 ### The portal: following
 
@@ -267,7 +269,7 @@ standing-waiting = دورك الآن
 standing-late = متأخر
 standing-done = مغلق
 standing-closed = أغلقنا هذا الطلب في { $date }: { $name }.
-standing-withdrawn = سحبت هذا الطلب في { $date }.
+standing-withdrawn = سُحب هذا الطلب برغبتك في { $date }.
 standing-joined = أبلغ آخرون عن الأمر نفسه. ونعمل عليه برقم { $name }.
 standing-we-ask = نحتاج إلى إجابة منك.
 standing-overdue = تأخرنا. وعدناك بأن ننتهي في موعد أقصاه { $date }، ونحن نعتذر.
@@ -375,7 +377,7 @@ accessibility-text = تعمل كل الصفحات بلوحة المفاتيح و
 accessibility-tell = هل هناك ما لا يعمل لديك؟ نرجو إخبارنا، وسنصلحه:
 accessibility-table = كل النقاط، وما يُثبت استيفاءها
 translations-title = ما لم يُترجم بعد
-translations-lead = كل الأزرار والرسائل متاحة بكل اللغات. أما بعض أسماء الخدمات فلم يُترجم بعد.
+translations-lead = كل الأزرار والرسائل متاحة بكل اللغات. وهنا يظهر ما ينقص من نصوص المدينة.
 translations-table = مقدار ما تُرجم
 translations-messages = رسائل ناقصة
 translations-texts = أسماء ونصوص ناقصة
@@ -385,10 +387,10 @@ translations-missing = ما ينقص في
 ### ما حدث، كما يُروى لصاحب الطلب
 
 your-opened = وصلنا طلبك
-your-replied = أجبناك
+your-replied = رددنا عليك
 your-heard = وصلتنا رسالتك
-your-wait-started = سألناك عن أمر، وتوقف حساب المدة حتى تصلنا إجابتك
-your-wait-ended = عاد حساب المدة
+your-wait-started = سألناك عن أمر، وتوقفت المهلة إلى أن تصلنا إجابتك
+your-wait-ended = استؤنفت المهلة
 your-transfer-accepted = انتقل الطلب إلى { $name }
 your-marked-duplicate = أبلغ آخرون عن الأمر نفسه، ونجيبكم جميعًا معًا
 your-joined = أبلغ شخص آخر عن الأمر نفسه

@@ -71,6 +71,7 @@ service-no-promise = We give no time for this service yet.
 service-kept =
     { $tenths ->
         [0] Lately we have kept this promise less than once in 10 times.
+        [one] Lately we have kept this promise once in 10 times.
         [10] Lately we have kept this promise every time.
        *[other] Lately we have kept this promise { $tenths } times in 10.
     }
@@ -219,11 +220,13 @@ offline-save = Keep it on this device
 offline-saved = We keep it on this device.
 offline-drafts = Kept on this device
 offline-none = Nothing is kept.
-offline-online = You are connected. You can send it now.
 offline-still = You are not connected yet.
 offline-send = Send it now
 offline-change = Change
 offline-delete = Throw away
+offline-deleted = We threw it away.
+offline-sent = You sent this.
+offline-full = 50 are kept here. Throw one away first.
 
 ### The portal: following
 
@@ -358,7 +361,7 @@ accessibility-text = All pages work with the keyboard alone, with a screen reade
 accessibility-tell = Does something not work for you? Tell us, and we mend it:
 accessibility-table = All points, and what shows that they are met
 translations-title = What is not translated yet
-translations-lead = Every button and message is there in every language. Some names of services are not yet.
+translations-lead = Every button and message is there in every language. Here you see if a text of the city is missing.
 translations-table = How much is there
 translations-messages = Messages missing
 translations-texts = Names and texts missing

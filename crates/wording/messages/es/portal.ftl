@@ -219,11 +219,13 @@ offline-save = Guardar en este dispositivo
 offline-saved = Está guardado en este dispositivo.
 offline-drafts = Guardado en este dispositivo
 offline-none = No hay nada guardado.
-offline-online = Ya tiene conexión. Puede enviarlo ahora.
 offline-still = Todavía no tiene conexión.
 offline-send = Enviar ahora
 offline-change = Cambiar
 offline-delete = Borrar
+offline-deleted = Lo hemos borrado.
+offline-sent = Ya envió esto.
+offline-full = Aquí ya se guardan 50. Borre uno primero.
 
 ### The portal: following
 
@@ -249,7 +251,7 @@ standing-open = En curso
 standing-waiting = Le toca a usted
 standing-late = Con retraso
 standing-done = Cerrado
-standing-closed = Cerramos este caso el { $date }: { $name }.
+standing-closed = Cerramos esta solicitud el { $date }: { $name }.
 standing-withdrawn = Usted retiró su solicitud el { $date }.
 standing-joined = Otras personas reportaron lo mismo. Lo atendemos con la referencia { $name }.
 standing-we-ask = Necesitamos una respuesta suya.
@@ -358,7 +360,7 @@ accessibility-text = Todas las páginas funcionan solo con el teclado, con un le
 accessibility-tell = ¿Algo no le funciona? Díganoslo y lo arreglamos:
 accessibility-table = Todos los puntos, y qué muestra que se cumplen
 translations-title = Lo que aún no está traducido
-translations-lead = Todos los botones y mensajes están en todos los idiomas. Algunos nombres de servicios todavía no.
+translations-lead = Todos los botones y mensajes están en todos los idiomas. Aquí puede ver si falta algún texto de la ciudad.
 translations-table = Cuánto está traducido
 translations-messages = Mensajes que faltan
 translations-texts = Nombres y textos que faltan
@@ -375,7 +377,7 @@ your-wait-ended = Nuestro plazo vuelve a correr
 your-transfer-accepted = { $name } se hizo cargo
 your-marked-duplicate = Otras personas reportaron lo mismo. Respondemos a todas juntas
 your-joined = Otra persona reportó lo mismo
-your-contact-changed = Usted cambió cómo le contactamos
+your-contact-changed = Usted cambió cómo nos comunicamos con usted
 your-resolved = Cerramos la solicitud
 your-reopened = Se volvió a abrir
 your-withdrawn = Usted retiró la solicitud
@@ -383,7 +385,7 @@ your-promise-missed = No cumplimos el plazo prometido
 your-told = Le escribimos
 your-feedback-invited = Le preguntamos cómo le fue
 your-rated = Usted dijo cómo le fue
-your-looked = Alguien consultó sus datos
+your-looked = Alguien consultó su ficha
 
 ### Archivos que no se pueden tomar
 

@@ -219,11 +219,13 @@ offline-save = Garder sur cet appareil
 offline-saved = C’est gardé sur cet appareil.
 offline-drafts = Gardé sur cet appareil
 offline-none = Rien n’est gardé.
-offline-online = La connexion est là. Vous pouvez envoyer maintenant.
 offline-still = Il n’y a pas encore de connexion.
 offline-send = Envoyer maintenant
 offline-change = Modifier
 offline-delete = Effacer
+offline-deleted = C’est effacé.
+offline-sent = Vous l’avez envoyé.
+offline-full = 50 sont gardés ici. Effacez-en un d’abord.
 
 ### The portal: following
 
@@ -249,7 +251,7 @@ standing-open = En cours
 standing-waiting = C’est à vous
 standing-late = En retard
 standing-done = Clos
-standing-closed = Nous avons clos ce dossier le { $date } : { $name }.
+standing-closed = Nous avons clos cette demande le { $date } : { $name }.
 standing-withdrawn = Vous avez retiré votre demande le { $date }.
 standing-joined = D’autres ont signalé la même chose. Nous nous en occupons sous la référence { $name }.
 standing-we-ask = Nous avons besoin d’une réponse de votre part.
@@ -258,9 +260,9 @@ standing-taken = { $name } s’occupe de votre demande.
 standing-queued = Nous avons votre demande. Personne n’y travaille encore.
 promised-by = Nous promettons d’avoir terminé au plus tard le { $date }.
 promised-waiting = Notre délai est suspendu jusqu’à votre réponse. La date promise était le { $date }.
-late-passed-on = { $name } a repris le dossier le { $date }.
+late-passed-on = { $name } a repris la demande le { $date }.
 late-part = Le { $date }, nous avons demandé à { $name } d’en faire une partie, qui n’est pas encore terminée.
-late-reopened = Le dossier a été rouvert le { $date }.
+late-reopened = La demande a été rouverte le { $date }.
 late-in-work = Nous vous avons répondu, et le travail prend plus de temps que prévu.
 late-no-reason = Personne n’a encore noté pourquoi. Vous pouvez demander, ou faire une réclamation.
 todo-title = Ce que vous devez faire
@@ -292,7 +294,7 @@ act-reopening-button = Rouvrir
 act-rating = Dire comment cela s’est passé
 act-rating-text = Votre réponse compte dans les chiffres que tout le monde peut voir, sans votre nom.
 act-rating-button = Envoyer
-act-complaint = Se plaindre de la façon dont nous avons traité votre demande
+act-complaint = Faire une réclamation sur la façon dont nous avons traité votre demande
 act-complaint-text = Une réclamation est une demande à part. Elle n’arrive jamais à la personne concernée.
 act-complaint-button = Commencer une réclamation
 act-appeal = Faire réexaminer la décision
@@ -358,7 +360,7 @@ accessibility-text = Toutes les pages marchent avec le clavier seul, avec un lec
 accessibility-tell = Quelque chose ne marche pas pour vous ? Dites-le-nous, et nous le corrigeons :
 accessibility-table = Tous les points, et ce qui montre qu’ils sont respectés
 translations-title = Ce qui n’est pas encore traduit
-translations-lead = Tous les boutons et messages existent dans toutes les langues. Certains noms de services, pas encore.
+translations-lead = Tous les boutons et messages existent dans toutes les langues. Vous voyez ici s’il manque un texte de la ville.
 translations-table = Ce qui est traduit
 translations-messages = Messages manquants
 translations-texts = Noms et textes manquants
@@ -383,7 +385,7 @@ your-promise-missed = Nous n’avons pas tenu le délai promis
 your-told = Nous vous avons écrit
 your-feedback-invited = Nous vous avons demandé votre avis
 your-rated = Vous avez donné votre avis
-your-looked = Quelqu’un a consulté votre dossier
+your-looked = Quelqu’un a consulté votre fiche
 
 ### Fichiers refusés
 
