@@ -13,7 +13,7 @@ use testkit::{CaseHandle, TestOffice};
 const ROLES: [&str; 8] =
     ["nobody", "stranger", "officer", "secret", "no-token", "other-origin", "other-site", "holder"];
 
-/// A request of the portal: method, path, and the form. `|` stands before the part of a path that only says which.
+/// A request of the portal: method, path, and the form.
 type Asked = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// What the portal offers, in the order of a visit.
