@@ -40,6 +40,11 @@ impl Posted {
         Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
     }
 
+    /// Whether whoever posted it may have one more mail sent to an address that they name.
+    pub(crate) fn may_mail(&self, app: &App) -> Result<(), Problem> {
+        self.guest.address.map_or(Ok(()), |address| app.may_mail(address)).map_err(Problem::too_many)
+    }
+
     pub(crate) fn has(&self, name: &str) -> bool {
         self.fields.iter().any(|(found, _)| found == name)
     }

@@ -13,6 +13,8 @@ pub(crate) type Sent<'f> = (&'f str, &'f str, &'f str, &'f [u8]);
 pub(crate) struct Browser<'d> {
     doors: &'d Doors<'d>,
     language: &'static str,
+    /// The address that a proxy says it calls from.
+    from: &'static str,
     cookies: RefCell<BTreeMap<String, String>>,
 }
 
@@ -25,7 +27,12 @@ pub(crate) struct Page {
 
 impl<'d> Browser<'d> {
     pub(crate) fn of(doors: &'d Doors<'d>, language: &'static str) -> Self {
-        Self { doors, language, cookies: RefCell::default() }
+        Self { doors, language, from: "", cookies: RefCell::default() }
+    }
+
+    /// The same, calling from an address, for doors that trust their proxy.
+    pub(crate) fn calling_from(self, from: &'static str) -> Self {
+        Self { from, ..self }
     }
 
     fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
@@ -34,6 +41,7 @@ impl<'d> Browser<'d> {
         let request = request
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, "desk.example")
+            .header("x-forwarded-for", self.from)
             .header(header::COOKIE, cookies.join("; "));
         let answer = self.doors.send(request.body(body).unwrap());
         for set in answer.headers.get_all(header::SET_COOKIE) {
