@@ -31,7 +31,7 @@ pub struct Settings {
     pub patience: Duration,
     /// The largest body.
     pub largest_body_bytes: usize,
-    /// The largest form with files.
+    /// The largest form with files, with those that are too large to be kept.
     pub largest_upload_bytes: usize,
     /// Forms with files that are taken in at the same time; each may need several times its size.
     pub uploads_at_once: usize,
@@ -55,7 +55,7 @@ impl Default for Settings {
             reads_at_once: 256,
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
-            largest_upload_bytes: 40 * 1024 * 1024,
+            largest_upload_bytes: 256 * 1024 * 1024,
             uploads_at_once: 4,
             public_writes_a_minute: 600,
             public_mails_an_hour: 60,

@@ -28,8 +28,12 @@ impl Turnstile {
         let Ok(mut callers) = self.callers.lock() else { return Ok(()) };
         if callers.len() >= MOST_CALLERS {
             callers.retain(|_, (since, _)| now.duration_since(*since) < self.span);
+            // So many at once are nobody who can be counted one by one.
+            if callers.len() >= MOST_CALLERS {
+                callers.clear();
+            }
         }
-        let (since, count) = callers.entry(caller).or_insert((now, 0));
+        let (since, count) = callers.entry(network(caller)).or_insert((now, 0));
         let elapsed = now.duration_since(*since);
         if elapsed >= self.span || elapsed.is_negative() {
             (*since, *count) = (now, 0);
@@ -39,6 +43,14 @@ impl Turnstile {
             return Ok(());
         }
         Err(u64::try_from((self.span - elapsed).as_secs()).unwrap_or(1).max(1))
+    }
+}
+
+/// Whom an address stands for: one caller has 2^64 addresses of IPv6 (RFC 6177).
+fn network(caller: IpAddr) -> IpAddr {
+    match caller.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6((u128::from(address) >> 64 << 64).into()),
+        address @ IpAddr::V4(_) => address,
     }
 }
 

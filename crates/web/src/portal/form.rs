@@ -7,6 +7,7 @@ use crate::pages::{Layout, render};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use terms::Reference;
 use wording::Language;
 
 /// A page with one form.
@@ -15,6 +16,8 @@ use wording::Language;
 pub(crate) struct FormPage {
     layout: Layout,
     language: Language,
+    /// The case that it is about.
+    reference: Option<Reference>,
     title: String,
     text: String,
     errors: Vec<ErrorLine>,
@@ -33,6 +36,7 @@ impl FormPage {
         Self {
             layout: guest.layout(app, &title),
             language: guest.language,
+            reference: None,
             title,
             text: String::new(),
             errors: Vec::new(),
@@ -50,6 +54,12 @@ impl FormPage {
     #[must_use]
     pub(crate) fn saying(self, text: String) -> Self {
         Self { text, ..self }
+    }
+
+    /// With the case that it is about.
+    #[must_use]
+    pub(crate) fn about(self, reference: Reference) -> Self {
+        Self { reference: Some(reference), ..self }
     }
 
     /// With where one comes from.
