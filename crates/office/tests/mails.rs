@@ -24,7 +24,7 @@ fn said(language: Language, key: &str, case: &CaseHandle) -> String {
 /// Each is in the language, ends with its foot, and repeats nothing of what was written.
 fn are_in(office: &TestOffice, language: Language, mails: &[Message]) {
     let city = &office.office.city;
-    let (name, contact) = (city.name.text(language.tag()), city.contact.as_str());
+    let (name, contact) = (city.name.text(language.tag()), city.contact.text(language.tag()));
     let names = [("city", Argument::Words(name)), ("contact", Argument::Words(contact))];
     let foot = language.say_with("mail-foot", &names);
     for mail in mails {
