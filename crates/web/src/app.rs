@@ -4,6 +4,7 @@ use crate::guard;
 use axum::http::HeaderValue;
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
+use office::services::Index;
 use office::{Office, Verb, tokens};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
@@ -89,6 +90,8 @@ pub struct Inner {
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
+    /// What customers find by their own words.
+    pub(crate) index: Index,
     tokens: RwLock<Tokens>,
     callers: Mutex<Callers>,
     stopping: AtomicBool,
@@ -108,6 +111,7 @@ impl App {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
             uploads: Arc::new(Semaphore::new(settings.uploads_at_once)),
+            index: Index::of(&office.city),
             office,
             content_policy: content_policy(&settings),
             settings,
