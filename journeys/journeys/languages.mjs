@@ -1,27 +1,52 @@
-// Every page in each language of the city, and the language stays with the visitor.
+// The language of every page, and that it stays with the visitor.
 import assert from "node:assert/strict";
-import { tour } from "../tour.mjs";
 import { direction, follow, spoken } from "../visitor.mjs";
+import { english, errorPrefix, say } from "../words.mjs";
 
 /** The letters in which a language is written. */
 const letters = { ar: /[\u0600-\u06ff]/, ta: /[\u0b80-\u0bff]/, hi: /[\u0900-\u097f]/ };
 
+/** A page says which language it is in, is in it, and has nothing left over of another or of none. */
+export const speaks = {
+  title: "every page is in its language and says so",
+  async see(page, { language }) {
+    const found = (await english(page, language)).map((words) => `in English: ${words}`);
+    const says = await spoken(page);
+    if (says !== `${language} ${direction(language)}`) found.push(`says that it is ${says}`);
+    const text = await page.locator("body").innerText();
+    const left = text.match(/.*(undefined|null|NaN|\{ ?\$|⟪|Unknown localization).*/);
+    if (left) found.push(`left over: ${left[0]}`);
+    const foot = await page.locator(".rot-foot").innerText();
+    for (const [tag, script] of Object.entries(letters)) if (script.test(foot) !== (tag === language)) found.push(`written in ${tag}`);
+    return found;
+  },
+};
+
+/** A page has one main heading; its title holds it, is no other page's, and says first where something is to be mended. */
+export const titles = {
+  title: "every page has a title of its own",
+  async see(page, { name, language, known }) {
+    const headings = await page.locator("h1:visible").allInnerTexts();
+    if (headings.length !== 1) return [`${headings.length} main headings`];
+    const [title, heading] = [await page.title(), headings[0].trim()];
+    const found = [];
+    const wrong = (await page.locator(".govuk-error-summary").count()) > 0;
+    if (title.startsWith(errorPrefix(language)) !== wrong) found.push(wrong ? "the title says nothing of an error" : "the title says that there is an error");
+    // What may be left out says so in its heading, and not on the tab.
+    const plain = (text) => text.replaceAll(/[\u2066-\u2069]/g, "");
+    const subject = plain(title.slice(wrong ? errorPrefix(language).length : 0).split(" – ")[0].trim());
+    if (!plain(heading).includes(subject) && !subject.includes(plain(heading))) found.push(`the title "${title}" does not hold the heading "${heading}"`);
+    const address = new URL(page.url()).pathname;
+    const other = known[title];
+    // Whatever cannot be shown is told on one page.
+    const refused = heading === say(language, "problem-title");
+    if (other && !refused && other.address !== address) found.push(`has the title of ${other.name}: ${title}`);
+    known[title] ??= { name, address };
+    return found;
+  },
+};
+
 export async function languages(city) {
-  for (const language of city.languages) {
-    await city.journey(`every page speaks ${language}`, { locale: language }, async (page, go) => {
-      await tour(city, page, go, async (name) => {
-        assert.equal(await spoken(page), `${language} ${direction(language)}`, name);
-        const heading = (await page.locator("h1").first().innerText()).trim();
-        const title = await page.title();
-        assert.ok(name.startsWith("asking") || title.includes(heading.split("\n")[0]) || /case|report|done/.test(name), `${name}: ${title} / ${heading}`);
-        const text = await page.locator("body").innerText();
-        assert.doesNotMatch(text, /undefined|null|NaN|\{ ?\$|⟪|Unknown localization/, name);
-        // What the house says is written in the language's own letters.
-        const button = await page.locator(".rot-foot").innerText();
-        for (const [tag, script] of Object.entries(letters)) assert.equal(script.test(button), tag === language, `${name}: ${tag}`);
-      });
-    });
-  }
   for (const path of ["/", "/scorecard?by=channel"]) {
     await city.journeys(`${path} is changed to another language where it stands`, async (page, go) => {
       await go(path);

@@ -151,7 +151,7 @@ async function answers(page) {
   suggestions.unshift({ name: "Elsewhere", href: "https://elsewhere.example/" });
   await page.route("**/suggest?*", (route) => route.fulfill({ json: suggestions }));
   await page.route("**/districts.geojson", (route) => route.fulfill({ json: districts }));
-  await page.route("**/reports.json", (route) => route.fulfill({ json: reports }));
+  await page.route("**/reports.json?*", (route) => route.fulfill({ json: reports }));
   await page.route("**/where?*", (route) => {
     const north = Number(new URL(route.request().url()).searchParams.get("lat")) < 1 ? "South" : "North";
     return route.fulfill({ json: { name: north } });

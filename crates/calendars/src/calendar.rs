@@ -199,6 +199,18 @@ impl Calendar {
         self.nearest_open(day, wanted)
     }
 
+    /// How many business days it took from one instant to another: the fewest after which, by
+    /// [`Self::business_days_after`], the second has come. Nothing beyond the calendar's years.
+    pub fn business_days(&self, from: Timestamp, to: Timestamp) -> Option<u32> {
+        let before = |at: Timestamp| {
+            self.days.get(self.offset(self.local(at).date())?).map(|before| before.business_days)
+        };
+        let between = before(to)?.saturating_sub(before(self.next_open(from)?)?);
+        // An opening may reach past midnight: the count by days is right or one off to either side.
+        let fewest = u32::try_from(between).ok()?.saturating_sub(1);
+        (fewest..=fewest + 3).find(|days| self.business_days_after(from, *days).is_some_and(|end| end >= to))
+    }
+
     /// The same time of day, `days` days later, open or not.
     pub fn days_after(&self, from: Timestamp, days: u32) -> Option<Timestamp> {
         let local = self.local(from).checked_add(Span::new().days(i64::from(days))).ok()?;

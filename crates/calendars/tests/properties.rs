@@ -78,6 +78,18 @@ proptest! {
     }
 
     #[test]
+    fn business_days_are_counted_as_they_are_promised(
+        calendar in any_calendar(), from in any_instant(), time in any_time(), days in 0_u32..60
+    ) {
+        let to = from.checked_add(time).unwrap();
+        let took = calendar.business_days(from, to).unwrap();
+        prop_assert!(calendar.business_days_after(from, took).unwrap() >= to);
+        prop_assert!(took == 0 || calendar.business_days_after(from, took - 1).unwrap() < to);
+        let due = calendar.business_days_after(from, days).unwrap();
+        prop_assert_eq!(calendar.business_days(from, due), Some(days));
+    }
+
+    #[test]
     fn elapsed_does_not_depend_on_where_it_is_cut(
         calendar in any_calendar(), from in any_instant(), a in any_time(), b in any_time()
     ) {

@@ -174,6 +174,18 @@ fn business_days_keep_the_time_of_day() {
 }
 
 #[test]
+fn what_took_long_is_told_in_the_days_of_the_promise() {
+    let london = london();
+    let took = |from: &str, to: &str| london.business_days(at(&london, from), at(&london, to));
+    assert_eq!(took("2026-11-23 10:12", "2026-11-26 10:12"), Some(3));
+    assert_eq!(took("2026-11-23 10:12", "2026-11-26 10:13"), Some(4), "a minute late is a day more");
+    assert_eq!(took("2026-11-27 18:00", "2026-11-30 09:00"), Some(0), "a weekend takes nobody's time");
+    assert_eq!(took("2026-12-24 10:00", "2026-12-28 23:00"), Some(1), "nor do two holidays and a weekend");
+    assert_eq!(took("2026-11-26 10:12", "2026-11-23 10:12"), Some(0), "what ended before it began took none");
+    assert_eq!(london.business_days(Timestamp::MIN, Timestamp::MAX), None);
+}
+
+#[test]
 fn hours_that_change_and_short_days() {
     let open = |hours: &str| Week::weekdays(&[hours.parse().unwrap()]);
     let town = Calendar::compile(&CalendarSpec {

@@ -29,6 +29,7 @@ pub use fault::Fault;
 pub use field::{Choice, Count, Field, Kind, Length, Range};
 pub use form::{Check, Form, Page, Stop};
 pub use problem::{Mistake, Problem};
+pub use typed::turns_around;
 
 /// Answers by the code of their field, typed as the form's schema says.
 pub type Answers = serde_json::Map<String, serde_json::Value>;

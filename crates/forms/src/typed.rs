@@ -108,7 +108,7 @@ pub(crate) fn is_phone(text: &str) -> bool {
 
 /// Characters that show what follows in another direction than it is written. They come unseen with what is copied, and
 /// they can make one text look like another.
-pub(crate) const fn turns_around(c: char) -> bool {
+pub const fn turns_around(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -120,17 +120,14 @@ fn cleaned(text: &str) -> String {
     kept.trim().to_owned()
 }
 
-/// Arabic and Persian digits and signs as others write them.
+/// The digits of other scripts, and Arabic and Persian signs, as others write them.
 fn ascii_digits(text: &str) -> String {
-    let digit = |c: char, zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
     let plain = |c: char| match c {
-        '٠'..='٩' => digit(c, '٠'),
-        '۰'..='۹' => digit(c, '۰'),
         '٫' => '.',
         '٬' | '،' => ',',
         '−' => '-',
         '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-        other => other,
+        other => terms::ascii_digit(other),
     };
     text.chars().filter(|c| !matches!(c, '\u{200e}' | '\u{200f}')).map(plain).collect()
 }

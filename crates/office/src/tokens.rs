@@ -99,7 +99,8 @@ fn as_principal(act: &Act, token: Token) -> Option<Principal> {
     // An officer who left takes their tokens along.
     let officer = act.city().officers.get(&code)?;
     let agency = officer.agency.clone().or(token.agency);
-    Some(Principal { roles: officer.roles.clone(), agency, scopes, ..Principal::new(Actor::Officer(code)) })
+    let (roles, office) = (officer.roles.clone(), officer.office.clone());
+    Some(Principal { roles, agency, office, scopes, ..Principal::new(Actor::Officer(code)) })
 }
 
 /// Notes something that happened to the installation.

@@ -6,7 +6,7 @@ use office::outbox::{self, Letter, Undelivered};
 use office::{Refusal, Verb};
 use records::outbox::Message;
 use terms::{Channel, ContactPoint, ContactPointKind, MessageKind, MessageState, Principal};
-use testkit::{QAMAR, TestOffice, both_engines, both_engines_of};
+use testkit::{CaseHandle, QAMAR, TestOffice, both_engines, both_engines_of};
 use wording::Language;
 
 const LIGHT: &str = "street-light-outages";
@@ -88,6 +88,23 @@ fn a_proven_address_gets_every_notice_in_the_customers_language() {
             assert!(notice.body.contains("https://311.qamar.example"), "{notice:?}");
             assert!(!notice.body.contains("مصباح"), "not even there the customer's words: {notice:?}");
         }
+    });
+}
+
+#[test]
+fn whoever_asks_in_another_language_than_last_time_is_told_of_this_in_that_one() {
+    both_engines(|office| {
+        let mae = office.resident("Mae").speaking("en");
+        let words = |case: &CaseHandle| {
+            office.settle();
+            mae.follows(case).contacts.iter().map(|contact| contact.body.clone()).collect::<String>()
+        };
+        let first = mae.reports("street-light-outages", "Dark.");
+        let second = mae.speaking("ta").reports("street-light-outages", "Dark again.");
+        assert!(words(&first).contains("We promise"), "{}", words(&first));
+        let told = words(&second);
+        assert!(told.contains(&second.reference.to_string()) && told.contains("கோரிக்கை"), "{told}");
+        assert!(!told.contains("We promise"), "{told}");
     });
 }
 

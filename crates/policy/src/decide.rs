@@ -109,6 +109,7 @@ impl Policy {
             customer,
             case: principal.case.filter(|_| own),
             not_about,
+            not_at: principal.office.clone(),
         })
     }
 

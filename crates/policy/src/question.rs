@@ -16,7 +16,7 @@ pub enum Resource {
         helpers: Vec<AgencyCode>,
         /// Whether it belongs to whoever acts.
         own: bool,
-        /// Whether it is a complaint or the like about whoever acts.
+        /// Whether it is a complaint or the like about whoever acts, or about their office.
         concerns: bool,
     },
     /// A customer's record.
@@ -58,10 +58,14 @@ impl Resource {
     }
 }
 
-/// Nobody works on what is about themselves.
+/// Nobody works on what is about themselves, or about the office where they receive people.
 fn concerns(case: &Case, principal: &Principal) -> bool {
+    let about = &case.state.about;
     match &principal.actor {
-        Actor::Officer(officer) => case.state.about.officer.as_ref() == Some(officer),
+        Actor::Officer(officer) => {
+            about.officer.as_ref() == Some(officer)
+                || about.office.is_some() && about.office == principal.office
+        }
         Actor::Public | Actor::Customer(_) | Actor::Integration(_) | Actor::House => false,
     }
 }

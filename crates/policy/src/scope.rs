@@ -1,6 +1,6 @@
 //! A decision about reading, carried to where the data are.
 
-use terms::{AgencyCode, CaseId, CustomerId, OfficerCode};
+use terms::{AgencyCode, CaseId, CustomerId, OfficeCode, OfficerCode};
 
 /// Leave to read, as far as it reaches. Only the policy makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Reach {
         case: Option<CaseId>,
         /// But never what is about this officer.
         not_about: Option<OfficerCode>,
+        /// Nor what is about the office where they receive people.
+        not_at: Option<OfficeCode>,
     },
     /// Everything.
     Everything,

@@ -13,7 +13,8 @@ const TABLES: [(&str, &str, &str); 22] = [
          first_reply_due_at, flags, description, answers, address, address_id, zipcode, lat, long, media_url, \
          secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
          first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
-         reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case",
+         reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
+         language",
         "id",
     ),
     (

@@ -1,7 +1,7 @@
 //! Who acts, in which capacity, and why.
 
 use crate::word::words;
-use crate::{AgencyCode, CaseId, CustomerId, OfficerCode, TokenId};
+use crate::{AgencyCode, CaseId, CustomerId, OfficeCode, OfficerCode, TokenId};
 use std::fmt;
 use std::str::FromStr;
 
@@ -109,6 +109,8 @@ pub struct Principal {
     pub roles: Vec<Role>,
     /// The agency that an officer or an integration belongs to; none for the whole city.
     pub agency: Option<AgencyCode>,
+    /// The office where an officer receives people, if they do.
+    pub office: Option<OfficeCode>,
     /// What the token in use opens; none where no token limits the act.
     pub scopes: Option<Vec<ScopeName>>,
     /// The one case whose secret this principal has shown.
@@ -118,7 +120,7 @@ pub struct Principal {
 impl Principal {
     /// Somebody who is who they say, limited by no token.
     pub fn new(actor: Actor) -> Self {
-        Self { actor, roles: Vec::new(), agency: None, scopes: None, case: None }
+        Self { actor, roles: Vec::new(), agency: None, office: None, scopes: None, case: None }
     }
 
     /// Somebody at a public door.

@@ -74,6 +74,8 @@ pub struct Told {
     pub status_notes: Option<String>,
     /// Hash of the secret that lets the customer follow it.
     pub secret_hash: Option<String>,
+    /// The language in which its customer asked, and is told of it; BCP 47.
+    pub language: Option<String>,
 }
 
 /// The answer to one field of a service's form.

@@ -9,6 +9,7 @@ mod channel;
 mod clock;
 mod codes;
 mod contact;
+mod digits;
 mod event;
 mod ids;
 mod localized;
@@ -26,6 +27,7 @@ pub use channel::Channel;
 pub use clock::Clock;
 pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
+pub use digits::ascii_digit;
 pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
     AskingId, CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId,

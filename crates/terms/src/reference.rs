@@ -63,7 +63,7 @@ fn times_alpha(element: u8) -> u8 {
 }
 
 pub(crate) fn digit(character: char) -> Option<u8> {
-    let upper = match character.to_ascii_uppercase() {
+    let upper = match crate::ascii_digit(character).to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',
         other => other,

@@ -4,6 +4,7 @@
 //! one and sets it. Without it a story runs on SQLite alone and says so.
 
 use crate::TestOffice;
+use office::city::CityFile;
 use postgres::{Client, NoTls};
 use records::{Address, Db};
 use std::fs;
@@ -29,15 +30,34 @@ pub fn both_engines(story: impl Fn(&TestOffice)) {
 
 /// Tells a story of a city on both engines.
 pub fn both_engines_of(city: &str, story: impl Fn(&TestOffice)) {
+    on_each(|database| {
+        let office = TestOffice::over(city, database);
+        story(&office);
+        office.check();
+    });
+}
+
+/// Tells on both engines of a house in Boston that is stopped, and begins again with other data of its city.
+pub fn both_engines_changed<T>(
+    change: impl Fn(&mut Vec<CityFile>),
+    before: impl Fn(&TestOffice) -> T,
+    after: impl Fn(&TestOffice, T),
+) {
+    on_each(|database| {
+        let known = before(&TestOffice::over(crate::BOSTON, database));
+        let mut files = crate::city_files(crate::BOSTON);
+        change(&mut files);
+        let office = TestOffice::of_files(&files, database, 1);
+        after(&office, known);
+        office.check();
+    });
+}
+
+fn on_each(story: impl Fn(&TestDatabase)) {
     for database in TestDatabase::each() {
-        let engine = database.address.to_string();
-        let told = catch_unwind(AssertUnwindSafe(|| {
-            let office = TestOffice::over(city, &database);
-            story(&office);
-            office.check();
-        }));
+        let told = catch_unwind(AssertUnwindSafe(|| story(&database)));
         if let Err(panic) = told {
-            eprintln!("the story failed on {engine}");
+            eprintln!("the story failed on {}", database.address);
             resume_unwind(panic);
         }
     }

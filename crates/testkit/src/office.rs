@@ -36,11 +36,18 @@ pub struct TestOffice {
 impl TestOffice {
     /// An office of a city over a database, on a plain working day.
     pub fn over(city: &str, database: &TestDatabase) -> Self {
-        let city = City::read(&city_files(city)).unwrap_or_else(|faults| panic!("{faults}"));
+        Self::of_files(&city_files(city), database, 0)
+    }
+
+    /// The office of a city's data over a database. Some hours are over, since the house was stopped.
+    pub fn of_files(files: &[CityFile], database: &TestDatabase, hours: i64) -> Self {
+        let city = City::read(files).unwrap_or_else(|faults| panic!("{faults}"));
         let policy = Policy::read().expect("the rules fit");
         let clock = Arc::new(FakeClock::at(MORNING.parse::<Timestamp>().expect("a time")));
+        clock.advance(SignedDuration::from_hours(hours));
         let db = Db::open(&database.address).expect("the database opens");
-        let chance = Chance::from_seed([42; 32]);
+        // Luck does not repeat itself after a restart.
+        let chance = Chance::from_seed([42 ^ hours.to_le_bytes()[0]; 32]);
         let mut office =
             Office::new(db, Arc::new(city), Arc::new(policy), Arc::<FakeClock>::clone(&clock), chance);
         let mailbag = Mailbag::default();
@@ -61,6 +68,7 @@ impl TestOffice {
         let who = Principal {
             roles: officer.roles.clone(),
             agency: officer.agency.clone(),
+            office: officer.office.clone(),
             ..Principal::new(terms::Actor::Officer(OfficerCode::new(code)))
         };
         Desk::new(self, who)

@@ -33,7 +33,7 @@ pub struct Settings {
     pub patience: Duration,
     /// The largest body.
     pub largest_body_bytes: usize,
-    /// The largest form with files.
+    /// The largest form with files, with those that are too large to be kept.
     pub largest_upload_bytes: usize,
     /// Forms with files that are taken in at the same time; each may need several times its size.
     pub uploads_at_once: usize,
@@ -55,7 +55,7 @@ impl Default for Settings {
             reads_at_once: 256,
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
-            largest_upload_bytes: 40 * 1024 * 1024,
+            largest_upload_bytes: 256 * 1024 * 1024,
             uploads_at_once: 4,
             public_writes_a_minute: 600,
             trust_proxy: false,
@@ -69,6 +69,14 @@ impl Default for Settings {
 fn content_policy(settings: &Settings) -> HeaderValue {
     let policy = guard::content_policy(settings.tiles.as_deref());
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// Whom an address stands for: one caller has 2^64 addresses of IPv6 (RFC 6177).
+fn network(caller: IpAddr) -> IpAddr {
+    match caller.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6((u128::from(address) >> 64 << 64).into()),
+        address @ IpAddr::V4(_) => address,
+    }
 }
 
 type Callers = HashMap<IpAddr, (Timestamp, u32), BuildHasherDefault<DefaultHasher>>;
@@ -160,8 +168,12 @@ impl App {
         let Ok(mut callers) = self.callers.lock() else { return Ok(()) };
         if callers.len() >= MOST_CALLERS {
             callers.retain(|_, (since, _)| now.duration_since(*since) < SignedDuration::from_mins(1));
+            // So many at once are nobody who can be counted one by one.
+            if callers.len() >= MOST_CALLERS {
+                callers.clear();
+            }
         }
-        let (since, count) = callers.entry(caller).or_insert((now, 0));
+        let (since, count) = callers.entry(network(caller)).or_insert((now, 0));
         let elapsed = now.duration_since(*since);
         if elapsed >= SignedDuration::from_mins(1) || elapsed.is_negative() {
             (*since, *count) = (now, 0);

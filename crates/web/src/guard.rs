@@ -4,7 +4,7 @@ use crate::pages::Visitor;
 use crate::problem::Problem;
 use crate::{App, open311, pages, tiles};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, SocketAddr};
@@ -87,6 +87,10 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
     let reads = method == Method::GET || method == Method::HEAD;
     let turns = if reads { &app.reads } else { &app.writes };
     let mut response = match turns.try_acquire() {
+        // No text has it, and PostgreSQL takes none that does.
+        Ok(_) if holds_nul(request.uri()) => {
+            door.refuse(&app, &visitor, Problem::malformed("the address holds a NUL; leave it out"))
+        }
         Err(_) => door.refuse(&app, &visitor, Problem::busy(1)),
         Ok(_turn) => match tokio::time::timeout(app.settings.patience, next.run(request)).await {
             Ok(response) => response,
@@ -96,6 +100,10 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
     protect(&app, &mut response);
     note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
     response
+}
+
+fn holds_nul(uri: &Uri) -> bool {
+    uri.path_and_query().is_some_and(|address| address.as_str().contains("%00"))
 }
 
 /// Says what a browser must not do with an answer, whatever it holds.

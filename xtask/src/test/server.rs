@@ -50,9 +50,20 @@ impl Server {
 
     /// The key for Open311 that the demonstration gives away.
     pub(super) fn key(&self) -> Result<String> {
+        self.told("API key: ")
+    }
+
+    /// The key of the officer whom the demonstration lets anybody be.
+    pub(super) fn officer(&self) -> Result<String> {
+        self.told("Authorization: Bearer ")
+    }
+
+    /// The word that it prints after others.
+    fn told(&self, after: &str) -> Result<String> {
         let said = self.said();
-        let key = said.split_once("API key: ").and_then(|(_, rest)| rest.split_whitespace().next());
-        Ok(key.context("the demonstration does not print its API key")?.to_owned())
+        let rest = said.split_once(after).map(|(_, rest)| rest);
+        let word = rest.and_then(|rest| rest.split(['\'', ' ', '\n']).next());
+        Ok(word.with_context(|| format!("the demonstration does not print {after:?}"))?.to_owned())
     }
 
     fn wait(&mut self) -> Result<()> {

@@ -17,7 +17,7 @@ pub use answer::{
 };
 pub use form::{Submission, submission};
 pub use query::{LONGEST_SPAN_DAYS, MOST_REQUESTS, RequestsQuery, instant, requests_query, span};
-pub use tree::{Format, Tree};
+pub use tree::{Format, Tree, possible_in_xml};
 pub use update::{Update, UpdateStatus, update};
 
 /// What an error body says: a code and a description.

@@ -94,7 +94,7 @@ impl Tree {
                 into.push_str(&format!("<{name}/>"));
                 return;
             }
-            Self::Text(text) => escape(possible(text)).into_owned(),
+            Self::Text(text) => escape(possible_in_xml(text)).into_owned(),
             Self::Bool(answer) => answer.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Count(count) => count.to_string(),
@@ -118,7 +118,7 @@ impl Tree {
 }
 
 /// XML 1.0 has no place for most control characters, however they are written.
-fn possible(text: &str) -> String {
+pub fn possible_in_xml(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r'))
         .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
@@ -168,7 +168,7 @@ mod tests {
                     _ => {}
                 }
             }
-            let expected = possible(&words);
+            let expected = possible_in_xml(&words);
             prop_assert_eq!(read.trim(), expected.trim());
         }
     }

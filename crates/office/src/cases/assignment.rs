@@ -24,10 +24,11 @@ pub fn assign(
             format!("{code} works for another agency than {}; transfer the case instead", case.state.agency);
         return Err(Refusal::invalid("officer", problem));
     }
-    if case.state.about.officer.as_ref() == Some(code) {
+    let about = &case.state.about;
+    if about.officer.as_ref() == Some(code) || about.office.is_some() && about.office == officer.office {
         return Err(Refusal::invalid(
             "officer",
-            "nobody works on what is about themselves; choose somebody else",
+            "nobody works on what is about themselves or their office; choose somebody else",
         ));
     }
     let takes_it = act.who.actor == Actor::Officer(code.clone());

@@ -26,7 +26,7 @@ pub use tasks::{NewTask, answer_task, ask_task};
 pub use timeline::{Audience, Entry, audience, timeline};
 pub use transfer::{accept_transfer, ask_transfer, return_transfer};
 pub use waiting::{ask_customer, go_on};
-pub use words::{hear, note, public_words, reply};
+pub use words::{LONGEST_WORDS, hear, note, public_words, reply};
 
 pub(crate) use duplicates::join;
 pub(crate) use secret::hash_of;

@@ -9,7 +9,7 @@ use terms::{
 };
 
 /// The longest message, in characters.
-const LONGEST_WORDS: usize = 20_000;
+pub const LONGEST_WORDS: usize = 20_000;
 
 /// Words as everybody may read them: without addresses and phone numbers.
 pub fn public_words(words: &str) -> String {

@@ -36,7 +36,7 @@ pub struct City {
     /// The Open311 jurisdiction, by convention the domain of the city's site.
     pub jurisdiction: String,
     /// How to reach those who run the desk.
-    pub contact: String,
+    pub contact: Localized,
     /// Where this installation is found in a browser, for messages that lead there.
     pub site: Option<String>,
     /// Where to ask for an API key.
@@ -83,7 +83,7 @@ pub struct CityFile {
 struct CityToml {
     name: Localized,
     jurisdiction: String,
-    contact: String,
+    contact: Localized,
     site: Option<toml::Spanned<String>>,
     key_service: String,
     zone: toml::Spanned<String>,

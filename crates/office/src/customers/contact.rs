@@ -28,11 +28,12 @@ pub fn reached(tx: &mut Tx<'_>, act: &Act, case: &Case) -> Verb<Option<Reached>>
 /// Changes how the customer of one case is reached. Their other cases, and what others know of them, stay as they are:
 /// whoever holds a case's secret has shown that this case is theirs, and no more.
 pub fn change_contact(tx: &mut Tx<'_>, act: &Act, reference: &Reference, person: &Person) -> Verb<Case> {
-    let case = load(tx, act, reference, Action::Write)?;
+    let mut case = load(tx, act, reference, Action::Write)?;
     let customer = meet(tx, act, person)?;
-    if customer == case.state.customer {
+    if customer == case.state.customer && person.language == case.told.language {
         return Ok(case);
     }
+    case.told.language.clone_from(&person.language);
     happen(tx, act, case, Happening::ContactChanged { customer })
 }
 

@@ -83,6 +83,10 @@ impl Person {
                 let problem = format!("use at most {most} characters");
                 mistakes.push(Mistake { field: field.to_owned(), problem });
             }
+            if text.as_ref().is_some_and(|text| text.contains('\0')) {
+                let problem = "it holds a character that no text has".to_owned();
+                mistakes.push(Mistake { field: field.to_owned(), problem });
+            }
         }
         if mistakes.is_empty() { Ok(email.into_iter().chain(phone).collect()) } else { Err(mistakes) }
     }

@@ -8,7 +8,7 @@ use records::feedback::{self, Feedback};
 use terms::{Case, FeedbackId, Happening, Reference, Status};
 
 /// The longest words of feedback, in characters.
-const LONGEST_WORDS: usize = 4_000;
+pub const LONGEST_WORDS: usize = 4_000;
 /// More ratings of one case than this are a mistake or a game.
 const MOST_RATINGS: usize = 20;
 

@@ -11,7 +11,7 @@ use records::facts::Key;
 use terms::{Case, DistrictCode, State, Status};
 
 /// What is counted. The bucket is, as it says: nothing (0), a day (days since 1970), a duration (the scale of
-/// [`DurationScale`]) or a score.
+/// [`DurationScale`]), a number of business days or a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Measure {
     /// Cases opened.
@@ -20,8 +20,12 @@ pub enum Measure {
     ClosedOn,
     /// Time from opening to closing, by duration.
     Completion,
+    /// Business days from opening to closing.
+    WorkingDays,
     /// Cases withdrawn by their customers, by the time until then.
     Withdrawn,
+    /// Cases withdrawn by their customers, by the business days until then.
+    WithdrawnWorkingDays,
     /// Open cases, by the day since which they are open.
     OpenSince,
     /// Open cases that no person has answered, by the day since which they are open.
@@ -55,7 +59,9 @@ impl Measure {
             Self::Opened => "opened",
             Self::ClosedOn => "closed-on",
             Self::Completion => "completion",
+            Self::WorkingDays => "working-days",
             Self::Withdrawn => "withdrawn",
+            Self::WithdrawnWorkingDays => "withdrawn-working-days",
             Self::OpenSince => "open-since",
             Self::UnansweredSince => "unanswered-since",
             Self::OpenDue => "open-due",
@@ -111,13 +117,16 @@ fn ending(city: &City, state: &State) -> Vec<(Measure, i64)> {
         return found;
     };
     found.push((Measure::ClosedOn, day_number(city.calendar.day(closure.at))));
+    let days = city.calendar.business_days(state.opened_at, closure.at).map(i64::from);
     if closure.outcome.as_str() == Case::WITHDRAWN {
         found.push((Measure::Withdrawn, duration(state, closure.at)));
+        found.extend(days.map(|days| (Measure::WithdrawnWorkingDays, days)));
         return found;
     }
     // A case that is said to have been closed before it was opened tells nothing of how long things take.
     if closure.at >= state.opened_at {
         found.push((Measure::Completion, duration(state, closure.at)));
+        found.extend(days.map(|days| (Measure::WorkingDays, days)));
     }
     let kept = state.clocks.due_at.map(|due| if closure.at <= due { Measure::OnTime } else { Measure::Late });
     found.extend(kept.map(|kept| (kept, 0)));

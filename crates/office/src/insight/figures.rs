@@ -2,21 +2,30 @@
 
 use super::Measure;
 use super::facts::day_number;
-use jiff::civil::Date;
+use calendars::Calendar;
+use jiff::Span;
+use jiff::civil::{Date, date};
 use measures::{DurationScale, Share, Times};
 use std::collections::BTreeMap;
 
 const DAY_SECONDS: i64 = 86_400;
 
-/// The time by which half, and nine in ten, were over; nothing while too many are open to say. Seconds.
+/// The time by which half, and nine in ten, were over; nothing while too many are open to say. Seconds, unless it is
+/// of something else.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Quantiles {
+pub struct Quantiles<T = f64> {
     /// Half.
-    pub median: Option<f64>,
+    pub median: Option<T>,
     /// Nine in ten.
-    pub p90: Option<f64>,
+    pub p90: Option<T>,
     /// How many it was computed from, open ones included.
     pub count: u64,
+}
+
+impl<T> Quantiles<T> {
+    fn map<U>(self, unit: impl Fn(T) -> U) -> Quantiles<U> {
+        Quantiles { median: self.median.map(&unit), p90: self.p90.map(&unit), count: self.count }
+    }
 }
 
 /// What is open, and for how long.
@@ -62,6 +71,8 @@ pub struct Figures {
     pub first_reply: Quantiles,
     /// Time to the end of the work.
     pub completion: Quantiles,
+    /// The same in business days: those within which half, and nine in ten, were done.
+    pub working_days: Quantiles<i64>,
     /// Still open.
     pub open: u64,
     /// Reopened at least once.
@@ -77,8 +88,10 @@ pub(super) type Counts<'c> = BTreeMap<(&'c str, i64), u64>;
 
 impl Figures {
     /// Reads the figures out of counts, as they stand at the end of a day.
-    pub(super) fn of(counts: &Counts<'_>, as_of: Date) -> Self {
+    pub(super) fn of(counts: &Counts<'_>, calendar: &Calendar, as_of: Date) -> Self {
         let today = day_number(as_of);
+        let lasted = |since: i64| DurationScale::bucket((today - since).max(0) * DAY_SECONDS);
+        let worked = |since: i64| business_days(calendar, since, today);
         let total = |measure: Measure| of(counts, measure).map(|(_, n)| n).sum::<u64>();
         let (on_time, late) = (total(Measure::OnTime), total(Measure::Late));
         let overdue = of(counts, Measure::OpenDue).filter(|(due, _)| *due < today).map(|(_, n)| n).sum();
@@ -101,12 +114,19 @@ impl Figures {
             first_reply: quantiles(
                 counts,
                 [Measure::FirstReply, Measure::ClosedUnanswered, Measure::UnansweredSince],
-                today,
-            ),
+                lasted,
+            )
+            .map(DurationScale::seconds),
             completion: quantiles(
                 counts,
                 [Measure::Completion, Measure::Withdrawn, Measure::OpenSince],
-                today,
+                lasted,
+            )
+            .map(DurationScale::seconds),
+            working_days: quantiles(
+                counts,
+                [Measure::WorkingDays, Measure::WithdrawnWorkingDays, Measure::OpenSince],
+                worked,
             ),
             open: total(Measure::OpenSince),
             reopened: total(Measure::Reopened),
@@ -138,8 +158,12 @@ fn of<'c>(counts: &'c Counts<'_>, measure: Measure) -> impl Iterator<Item = (i64
     counts.range((name, i64::MIN)..=(name, i64::MAX)).map(|((_, bucket), n)| (*bucket, *n))
 }
 
-/// Times that ended, times that were cut off, and what goes on: it counts for as long as it has lasted.
-fn quantiles(counts: &Counts<'_>, [ended, cut_off, since]: [Measure; 3], today: i64) -> Quantiles {
+/// Times that ended, times that were cut off, and what goes on: it counts for as long as it has lasted. In buckets.
+fn quantiles(
+    counts: &Counts<'_>,
+    [ended, cut_off, since]: [Measure; 3],
+    lasted: impl Fn(i64) -> i64,
+) -> Quantiles<i64> {
     let mut times = Times::new();
     for (bucket, n) in of(counts, ended) {
         times.ended(bucket, n);
@@ -148,9 +172,15 @@ fn quantiles(counts: &Counts<'_>, [ended, cut_off, since]: [Measure; 3], today: 
         times.open(bucket, n);
     }
     for (since, n) in of(counts, since) {
-        times.open(DurationScale::bucket((today - since).max(0) * DAY_SECONDS), n);
+        times.open(lasted(since), n);
     }
     let survival = times.survival();
-    let at = |share: f64| survival.quantile(share).map(DurationScale::seconds);
-    Quantiles { median: at(0.5), p90: at(0.9), count: times.count() }
+    Quantiles { median: survival.quantile(0.5), p90: survival.quantile(0.9), count: times.count() }
+}
+
+/// The business days from the beginning of one day to that of another, both in days since 1970.
+fn business_days(calendar: &Calendar, from: i64, to: i64) -> i64 {
+    let start = |day: i64| calendar.start_of(date(1970, 1, 1).checked_add(Span::new().days(day)).ok()?);
+    let days = start(from).zip(start(to)).and_then(|(from, to)| calendar.business_days(from, to));
+    days.map_or(0, i64::from)
 }

@@ -4,6 +4,7 @@ use super::Measure;
 use super::facts::day_number;
 use super::figures::{Backlog, Counts, Figures};
 use crate::{Act, Verb};
+use calendars::Calendar;
 use jiff::Span;
 use jiff::civil::Date;
 use policy::{Action, Resource};
@@ -62,7 +63,8 @@ pub fn scorecard(
     (from, to): (Date, Date),
 ) -> Verb<Scorecard> {
     act.must(Action::ReadFigures, Resource::City)?;
-    let as_of = act.city().calendar.day(act.at);
+    let calendar = &act.city().calendar;
+    let as_of = calendar.day(act.at);
     let cut = Cut { from: from.to_string(), to: to.to_string(), ..cut.clone() };
     let by_day = facts::counts(tx, &cut, GroupBy::Day)?;
     let by_group =
@@ -71,18 +73,18 @@ pub fn scorecard(
     let backlog = backlog(&facts::counts(tx, &whole, GroupBy::Day)?, to.min(as_of));
     let mut groups: Vec<Group> = split(&by_group, ToOwned::to_owned)
         .into_iter()
-        .map(|(code, counts)| Group { code, figures: Figures::of(&counts, as_of) })
+        .map(|(code, counts)| Group { code, figures: Figures::of(&counts, calendar, as_of) })
         .collect();
     groups.sort_by(|a, b| b.figures.requests.cmp(&a.figures.requests).then_with(|| a.code.cmp(&b.code)));
     Ok(Scorecard {
         as_of,
         total: split(&by_day, |_| ())
             .remove(&())
-            .map(|counts| Figures::of(&counts, as_of))
+            .map(|counts| Figures::of(&counts, calendar, as_of))
             .unwrap_or_default(),
         backlog,
         groups,
-        trend: trend(&by_day, as_of, (from, to)),
+        trend: trend(&by_day, (calendar, as_of), (from, to)),
         cut,
     })
 }
@@ -116,7 +118,11 @@ fn split<G: Ord>(counts: &facts::Counts, group: impl Fn(&str) -> G) -> BTreeMap<
     groups
 }
 
-fn trend(by_day: &facts::Counts, as_of: Date, (from, to): (Date, Date)) -> Vec<Point> {
+fn trend(
+    by_day: &facts::Counts,
+    (calendar, as_of): (&Calendar, Date),
+    (from, to): (Date, Date),
+) -> Vec<Point> {
     let days = from.until(to).map_or(0, |span| span.get_days());
     let start = |day: Date| match days {
         days if days < MOST_DAYS => day,
@@ -136,7 +142,7 @@ fn trend(by_day: &facts::Counts, as_of: Date, (from, to): (Date, Date)) -> Vec<P
         .map(|(first, counts)| Point {
             from: first.max(from),
             to: end(first).min(to),
-            figures: Figures::of(&counts, as_of),
+            figures: Figures::of(&counts, calendar, as_of),
         })
         .collect()
 }

@@ -77,7 +77,8 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secre
     })?;
     let answers = check(act, service, request)?;
     let customer = customers::meet(tx, act, &request.person)?;
-    let district = act.city().district_of(&request.place).or(request.district.as_ref()).cloned();
+    let chosen = request.district.as_ref().filter(|code| act.city().districts.contains_key(*code));
+    let district = act.city().district_of(&request.place).or(chosen).cloned();
     let opened = Opened {
         kind: service.kind,
         service: service.code.clone(),
@@ -98,6 +99,7 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secre
         media_url: request.media_url.clone(),
         status_notes: None,
         secret_hash: Some(cases::hash_of(secret)),
+        language: request.person.language.clone(),
     };
     cases::open(tx, act, opened, told)
 }
@@ -142,8 +144,16 @@ fn check(act: &Act, service: &Service, request: &Request) -> Verb<Vec<Answer>> {
             format!("use an address that begins with https:// and has at most {LONGEST_URL} characters"),
         );
     }
-    if request.description.chars().any(|c| c == '\0') {
-        mistake("description", "it holds a character that no text has".to_owned());
+    let place = &request.place;
+    let texts = [
+        ("description", Some(&request.description)),
+        ("address_string", place.address.as_ref()),
+        ("address_id", place.address_id.as_ref()),
+        ("zipcode", place.zipcode.as_ref()),
+        ("media_url", request.media_url.as_ref()),
+    ];
+    for (field, _) in texts.iter().filter(|(_, text)| text.is_some_and(|text| text.contains('\0'))) {
+        mistake(field, "it holds a character that no text has".to_owned());
     }
     Refusal::of(mistakes).map(|()| answers)
 }

@@ -41,8 +41,8 @@ pub(super) fn tell(tx: &mut Tx<'_>, act: &Act, id: CaseId, notice: Notice) -> Ve
     let Some(customer) = case.state.customer else { return Ok(()) };
     let customer =
         customers::by_id(tx, &act.record_scope(), customer)?.ok_or(Refusal::NotFound("customer"))?;
-    let spoken = customer.language.as_deref().and_then(Language::of);
-    let language = spoken.or_else(|| Language::of(act.city().language())).unwrap_or(Language::FALLBACK);
+    let spoken = [case.told.language.as_deref(), customer.language.as_deref(), Some(act.city().language())];
+    let language = spoken.into_iter().flatten().find_map(Language::of).unwrap_or(Language::FALLBACK);
     let speaker = speaker(tx, act, &case)?;
     let mut said = Vec::new();
     for notice in in_one_breath(notice) {

@@ -59,7 +59,7 @@ fn letter(
 /// The foot of every message: who wrote it, and whom to ask.
 pub(crate) fn foot(act: &Act, language: Language) -> String {
     let city = act.city();
-    let (name, contact) = (city.name.text(language.tag()), city.contact.as_str());
+    let (name, contact) = (city.name.text(language.tag()), city.contact.text(language.tag()));
     language.say_with("mail-foot", &[("city", Argument::Words(name)), ("contact", Argument::Words(contact))])
 }
 

@@ -1,6 +1,7 @@
 //! A promise in words that a customer understands.
 
 use crate::city::{City, Service};
+use crate::insight::Figures;
 use calendars::Rule;
 use jiff::{SignedDuration, Timestamp};
 use wording::{Argument, Language};
@@ -17,9 +18,29 @@ pub fn promise_in_words(
     (words(promise.first_reply), words(promise.completion))
 }
 
+/// Within what time nine in ten were done: in working days, unless the promise itself is in plain days.
+pub fn time_taken_in_words(
+    city: &City,
+    service: &Service,
+    at: Timestamp,
+    known: &Figures,
+    language: Language,
+) -> Option<String> {
+    let promised = service.promise_on(city.calendar.day(at)).and_then(|promise| promise.completion);
+    match promised {
+        Some(Rule::CalendarDays(_)) => known.completion.p90.map(|seconds| language.duration(seconds)),
+        // What was done on the day on which it came in was done within one.
+        _ => known.working_days.p90.map(|days| working_days(days.max(1), language)),
+    }
+}
+
+fn working_days(days: i64, language: Language) -> String {
+    language.say_with("promise-working-days", &[("count", Argument::Count(days))])
+}
+
 fn rule_in_words(rule: Rule, language: Language) -> String {
     let (key, count) = match rule {
-        Rule::BusinessDays(days) => ("promise-working-days", i64::from(days)),
+        Rule::BusinessDays(days) => return working_days(i64::from(days), language),
         Rule::CalendarDays(days) => ("promise-days", i64::from(days)),
         Rule::WorkingTime(time) if time < SignedDuration::from_hours(2) => {
             ("promise-working-minutes", time.as_mins())

@@ -20,7 +20,8 @@ const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, 
     promised_at, first_reply_due_at, flags, description, answers, address, address_id, zipcode, lat, long, \
     media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
     first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
-    reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case";
+    reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
+    language";
 
 /// More cases than this are never read at once.
 pub const LARGEST_PAGE: u32 = 1_000;
@@ -125,6 +126,7 @@ fn values(case: &Case) -> Vec<Value<'_>> {
         state.about.office.as_ref().into(),
         state.about.officer.as_ref().into(),
         state.about.case.into(),
+        told.language.as_ref().into(),
     ]
 }
 
@@ -136,7 +138,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
          waiting_since = $9, completion_missed = $10, first_reply_missed = $11, assignee = $12, \
          first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
          duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22, \
-         customer_id = $23 \
+         customer_id = $23, language = $24 \
          where id = $1 and revision = $2",
         params![
             case.id,
@@ -162,6 +164,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
             json(&state.ratings),
             case.told.status_notes.as_ref(),
             state.customer,
+            case.told.language.as_ref(),
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -289,8 +292,11 @@ fn public(case: Case) -> PublicCase {
     state.customer = None;
     state.assignee = None;
     state.about = About::default();
-    let told =
-        if state.public { Told { answers: Vec::new(), secret_hash: None, ..told } } else { Told::default() };
+    let told = if state.public {
+        Told { answers: Vec::new(), secret_hash: None, language: None, ..told }
+    } else {
+        Told::default()
+    };
     PublicCase { id, reference, state, told }
 }
 
@@ -351,6 +357,7 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
     told.status_notes = row.take()?;
     state.about =
         About { agency: row.take()?, office: row.take()?, officer: row.take()?, case: row.parse_opt()? };
+    told.language = row.take()?;
     Ok(Case { id, reference, revision, counted, told, state })
 }
 
@@ -367,5 +374,6 @@ fn told(row: &mut Row<'_>) -> Result<Told, Broke> {
         media_url: row.take()?,
         status_notes: None,
         secret_hash: row.take()?,
+        language: None,
     })
 }

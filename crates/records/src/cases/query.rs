@@ -66,7 +66,7 @@ impl<'q> Query<'q> {
         let condition = match scope.reach() {
             Reach::Everything | Reach::Public => return,
             Reach::Nothing => "false".to_owned(),
-            Reach::Some { agencies, partner, customer, case, not_about } => {
+            Reach::Some { agencies, partner, customer, case, not_about, not_at } => {
                 let mut ways = vec!["false".to_owned()];
                 for agency in agencies {
                     let agency = self.param(Value::from(agency.as_str().to_owned()));
@@ -84,14 +84,17 @@ impl<'q> Query<'q> {
                 ways.extend(customer.map(|customer| format!("customer_id = {customer}")));
                 let case = case.map(|case| self.param(case.into()));
                 ways.extend(case.map(|case| format!("id = {case}")));
-                let ways = ways.join(" or ");
-                match not_about {
-                    None => ways,
-                    Some(officer) => {
-                        let officer = self.param(Value::from(officer.as_str().to_owned()));
-                        format!("({ways}) and (about_officer is null or about_officer <> {officer})")
-                    }
+                let mut condition = format!("({})", ways.join(" or "));
+                if let Some(officer) = not_about {
+                    let officer = self.param(Value::from(officer.as_str().to_owned()));
+                    condition
+                        .push_str(&format!(" and (about_officer is null or about_officer <> {officer})"));
                 }
+                if let Some(office) = not_at {
+                    let office = self.param(Value::from(office.as_str().to_owned()));
+                    condition.push_str(&format!(" and (about_office is null or about_office <> {office})"));
+                }
+                condition
             }
         };
         self.text.push_str(&format!(" and ({condition})"));

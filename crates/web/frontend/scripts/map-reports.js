@@ -11,18 +11,35 @@ const MANY = 44;
 const MOST = 2_000;
 
 export async function showReports(map, host) {
-  const { reports: address } = host.dataset;
-  const response = address ? await fetch(address) : undefined;
-  const reports = response?.ok ? (await response.json()).slice(0, MOST) : [];
   const layer = new LayerGroup().addTo(map);
-  const draw = () => {
-    layer.clearLayers();
-    const seen = map.getBounds().pad(0.1);
-    const within = reports.filter(({ lat, long }) => seen.contains([lat, long]));
-    for (const group of cells(map, within)) for (const mark of marks(map, group, host.dataset)) layer.addLayer(mark);
+  let asking;
+  const draw = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    try {
+      const seen = map.getBounds().pad(0.1);
+      const reports = (await asked(host.dataset.reports, seen, signal)).slice(0, MOST);
+      layer.clearLayers();
+      const within = reports.filter(({ lat, long }) => seen.contains([lat, long]));
+      for (const group of cells(map, within)) for (const mark of marks(map, group, host.dataset)) layer.addLayer(mark);
+    } catch {
+      // Moved on meanwhile, or no network: what is shown stays.
+    }
   };
   map.on("moveend", draw);
-  draw();
+  await draw();
+}
+
+/** The reports of a part of the map. */
+async function asked(address, seen, signal) {
+  if (!address) return [];
+  const url = new URL(address, location.origin);
+  const edges = { south: seen.getSouth(), west: seen.getWest(), north: seen.getNorth(), east: seen.getEast() };
+  for (const [edge, value] of Object.entries(edges)) url.searchParams.set(edge, value.toFixed(5));
+  url.searchParams.set("lang", document.documentElement.lang);
+  const response = await fetch(url, { signal });
+  return response.ok ? response.json() : [];
 }
 
 /** Reports by the square of the screen in which they stand. */

@@ -6,7 +6,7 @@
 // data-tiles, data-attribution: pictures from the operator's server; without them the districts are drawn.
 // data-lat, data-long, data-zoom: where to begin; without them, all districts.
 // choose: data-where="/where", which answers {"name": "…"} or {"name": null}.
-// reports: data-reports="/reports.json", which answers [{"lat", "long", "title", "href", "state"}].
+// reports: data-reports="/reports.json", which answers for a part of the map: [{"lat", "long", "title", "href", "state"}].
 // Words: data-label, data-zoom-in, data-zoom-out, data-north, data-south, data-east, data-west,
 //   data-chosen="You chose {name}", data-nowhere, data-cluster="{n} reports", data-state-open (-waiting, -done, -late).
 import { Map as Leaflet, TileLayer } from "leaflet/dist/leaflet-src.esm.js";
@@ -40,7 +40,7 @@ export async function openMap(host, stylesheet) {
     zoomSnap: 0.5,
   });
   if (words.tiles) new TileLayer(words.tiles, { maxZoom: MOST_ZOOM }).addTo(map);
-  begin(map, words);
+  begin(map, { ...words, ...written(host) });
   await drawDistricts(map, words);
   host.append(controls(map, words));
   await modes[words.map]?.(map, host);
@@ -50,6 +50,12 @@ export async function openMap(host, stylesheet) {
 
 function begin(map, { lat, long, zoom }) {
   if (lat && long) map.setView([Number(lat), Number(long)], Number(zoom ?? 15));
+}
+
+/** The place that stands in the form already. */
+function written(host) {
+  const [lat, long] = ["lat", "long"].map((name) => host.closest("form")?.elements.namedItem(name)?.value);
+  return lat && long && Number.isFinite(Number(lat) + Number(long)) ? { lat, long } : {};
 }
 
 /** Gets the map's stylesheet, unless the page has it. */

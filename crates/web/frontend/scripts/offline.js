@@ -29,7 +29,7 @@ export async function drafts(host) {
       await tell(host.dataset.removed);
     },
     async send(draft) {
-      if (!navigator.onLine) return say(host.dataset.noNetwork);
+      if (!(await reached())) return say(host.dataset.noNetwork);
       // It stays until its writer deletes it: only they can see whether it arrived.
       await store("readwrite", (drafts) => drafts.put({ ...draft, sent: Date.now() }));
       for (const name of FIELDS) sending.elements.namedItem(name).value = draft[name];
@@ -40,7 +40,7 @@ export async function drafts(host) {
   const show = async () => {
     const kept = await store("readonly", (drafts) => drafts.getAll());
     kept.sort((one, other) => other.changed - one.changed);
-    list.replaceChildren(...kept.map((draft) => item(entry, draft, host.dataset, acts)));
+    list.replaceChildren(...kept.map((draft) => item(entry, { ...draft, title: named(field("service"), draft) }, host.dataset, acts)));
     none.hidden = kept.length > 0;
     return kept.length;
   };
@@ -66,11 +66,17 @@ export async function drafts(host) {
   host.hidden = false;
 }
 
+/** Whether the house can be reached; a browser that has some network does not know that. */
+const reached = () => fetch("/offline", { method: "HEAD", cache: "no-store" }).then(({ ok }) => ok, () => false);
+
+/** What a draft is about, by its name where it was chosen from a list. */
+const named = (field, { service }) => [...(field.options ?? [])].find(({ value }) => value === service)?.text ?? service;
+
 /** A draft as the page's own template shows it. */
 function item(template, draft, words, acts) {
   const item = template.content.cloneNode(true);
   const state = navigator.onLine ? "" : words.noNetwork;
-  const shown = { ...draft, state: draft.sent ? words.sent : state };
+  const shown = { ...draft, service: draft.title, state: draft.sent ? words.sent : state };
   for (const place of item.querySelectorAll("[data-field]")) {
     place.textContent = shown[place.dataset.field] ?? "";
     place.hidden = place.textContent === "";

@@ -23,7 +23,7 @@ pub(crate) async fn discovery(State(app): State<App>, request: Request) -> Respo
     let city = &app.office.city;
     let tree = wire::discovery(&wire::Discovery {
         changeset,
-        contact: city.contact.clone(),
+        contact: city.contact.text(city.language()).to_owned(),
         key_service: city.key_service.clone(),
         endpoints: vec![endpoint],
     });

@@ -93,7 +93,7 @@ impl Layout {
             city: name.to_owned(),
             title: format!("{title} – {name}"),
             demo: app.settings.demo,
-            help: language.say_with("footer-help", &[("contact", Argument::Words(&city.contact))]),
+            help: language.say_with("footer-help", &[("contact", Argument::Words(city.contact.text(tag)))]),
             source: city.source.as_ref().map(|source| {
                 language.say_with("footer-source", &[("source", Argument::Words(source.text(tag)))])
             }),

@@ -127,7 +127,9 @@ pub(crate) fn refuse(app: &App, visitor: &Visitor, problem: &Problem) -> Respons
     let language = visitor.language(&app.office.city);
     let (key, detail) = match problem.status {
         404 => ("problem-not-found", ""),
+        413 => ("problem-too-large", ""),
         429 | 503 => ("problem-busy", ""),
+        403 if problem.kind == "/problems/form" => ("problem-form-old", ""),
         _ => ("problem-other", problem.detail.as_str()),
     };
     let layout = Layout::new(app, language, &language.say("problem-title"), &visitor.again());

@@ -60,7 +60,7 @@ pub(crate) async fn page(
 
 /// The path of a page, without anything that may say who read it.
 fn path_only(about: &str) -> String {
-    let path = about.split(['?', '#']).next().unwrap_or_default();
+    let path = about.split(['?', '#', '\0']).next().unwrap_or_default();
     let parts: Vec<&str> = path.split('/').take(3).collect();
     // The rest of an address may name a case or a request.
     let known = match parts.as_slice() {
@@ -101,6 +101,7 @@ pub(crate) async fn give(State(app): State<App>, posted: Posted) -> Response {
     let (language, about) = (guest.language, path_only(posted.text("about")));
     let words = posted.given("words");
     let wrong = match posted.text("score").parse::<u8>() {
+        _ if !posted.unreadable().is_empty() => posted.unreadable(),
         Ok(score @ 1..=5) if words.as_ref().is_none_or(|words| words.chars().count() <= 4_000) => {
             let (act, tag, page) = (guest.act(&app, Purpose::Service), language.tag(), about.clone());
             let said = app

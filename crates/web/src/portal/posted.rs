@@ -1,16 +1,17 @@
 //! What was posted to the portal: from a page of this house, in this browser, and no larger than it may be.
 
+use super::control::Wrong;
 use super::guest::Guest;
 use crate::App;
 use crate::fields::{self, Unreadable};
 use crate::problem::Problem;
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use bytes::Bytes;
+use office::intake::MOST_FILES;
 
-/// Files in one form.
-const MOST_FILES: usize = 5;
 /// Fields in one form.
 const MOST_FIELDS: usize = 500;
 
@@ -19,6 +20,8 @@ pub(crate) struct Posted {
     pub(crate) guest: Guest,
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) files: Vec<Sent>,
+    /// Whether there were more files than one form may send; they were not kept.
+    pub(crate) left_out: bool,
 }
 
 /// A file as it was sent.
@@ -26,7 +29,8 @@ pub(crate) struct Sent {
     pub(crate) field: String,
     pub(crate) name: String,
     pub(crate) kind: Option<String>,
-    pub(crate) bytes: Bytes,
+    /// None of one that is larger than any may be.
+    pub(crate) bytes: Option<Bytes>,
 }
 
 impl Posted {
@@ -38,6 +42,13 @@ impl Posted {
     /// [`text`](Self::text), where there is any.
     pub(crate) fn given(&self, name: &str) -> Option<String> {
         Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The fields that hold signs that no text has, with words for it.
+    pub(crate) fn unreadable(&self) -> Wrong {
+        let is_text = |text: &str| !text.chars().any(|c| c.is_control() && !"\n\r\t".contains(c));
+        let bad = self.fields.iter().filter(|(_, value)| !is_text(value));
+        bad.map(|(name, _)| (name.clone(), self.guest.language.say("form-not-text"))).collect()
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
@@ -61,8 +72,9 @@ impl FromRequest<App> for Posted {
         // A draft comes from a page that the browser kept; that page can know no token, and the draft only begins a request.
         let is_draft = parts.uri.path() == "/offline-drafts" && says_from_here(&parts.headers);
         let request = Request::from_parts(parts, body);
-        let (fields, files) = read(request, app).await.map_err(|unreadable| refuse(&unreadable.into()))?;
-        let posted = Self { guest: guest.clone(), fields, files };
+        let form = read(request, app).await.map_err(|unreadable| refuse(&unreadable.into()))?;
+        let Form { fields, files, left_out } = form;
+        let posted = Self { guest: guest.clone(), fields, files, left_out };
         if !is_draft && !guest.wrote(posted.text("token")) {
             return Err(refuse(&elsewhere()));
         }
@@ -96,39 +108,80 @@ fn elsewhere() -> Problem {
     )
 }
 
-async fn read(request: Request, app: &App) -> Result<(Vec<(String, String)>, Vec<Sent>), Unreadable> {
+async fn read(request: Request, app: &App) -> Result<Form, Unreadable> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    if !kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data")) {
-        let read = fields::of_body(request, app.settings.largest_body_bytes).await?;
-        return Ok((read.fields, Vec::new()));
-    }
+    let with_files = kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"));
+    let mut form = if with_files {
+        read_files(request, app).await?
+    } else {
+        let fields = fields::of_body(request, app.settings.largest_body_bytes).await?.fields;
+        Form { fields, ..Form::default() }
+    };
+    // Unseen marks that come with what is copied would turn around what others read after it.
+    let values = form.fields.iter_mut().map(|(_, value)| value);
+    let names = form.files.iter_mut().map(|file| &mut file.name);
+    values.chain(names).for_each(|text| text.retain(|c| !forms::turns_around(c)));
+    Ok(form)
+}
+
+/// What a form holds.
+#[derive(Default)]
+struct Form {
+    fields: Vec<(String, String)>,
+    files: Vec<Sent>,
+    left_out: bool,
+}
+
+async fn read_files(mut request: Request, app: &App) -> Result<Form, Unreadable> {
     // Pictures are large: only so many are taken in at the same time.
     let _turn = app.uploads.acquire().await.map_err(|_| Unreadable::bad("the server is stopping"))?;
-    let bad = |error: &dyn std::fmt::Display| Unreadable::bad(format!("the form cannot be read: {error}"));
     let largest = app.settings.largest_upload_bytes;
-    let (parts, body) = request.into_parts();
-    let body = axum::body::to_bytes(body, largest).await.map_err(|_| fields::too_large(largest))?;
-    let request = Request::from_parts(parts, axum::body::Body::from(body));
-    let mut form = Multipart::from_request(request, &()).await.map_err(|error| bad(&error))?;
-    let (mut fields, mut files) = (Vec::new(), Vec::new());
-    while let Some(part) = form.next_field().await.map_err(|error| bad(&error))? {
-        let name = part.name().unwrap_or_default().to_owned();
-        match part.file_name().map(ToOwned::to_owned) {
-            Some(file) => {
-                let kind = part.content_type().map(ToOwned::to_owned);
-                let bytes = part.bytes().await.map_err(|error| bad(&error))?;
-                // A file field that was left empty is sent as a file without a name.
-                if !(file.is_empty() && bytes.is_empty()) {
-                    files.push(Sent { field: name, name: file, kind, bytes });
-                }
+    DefaultBodyLimit::max(largest).apply(&mut request);
+    let bad = |error: &dyn std::fmt::Display| Unreadable::bad(format!("the form cannot be read: {error}"));
+    let broken = |error: MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => fields::too_large(largest),
+        _ => bad(&error),
+    };
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|error| bad(&error))?;
+    let (mut form, mut room) = (Form::default(), app.settings.largest_body_bytes);
+    while let Some(mut part) = parts.next_field().await.map_err(broken)? {
+        let field = part.name().unwrap_or_default().to_owned();
+        let Some(name) = part.file_name().map(ToOwned::to_owned) else {
+            let text = whole(&mut part, room).await.map_err(broken)?;
+            let text = text.ok_or_else(|| fields::too_large(app.settings.largest_body_bytes))?;
+            room -= text.len();
+            form.fields.push((field, String::from_utf8(text).map_err(|error| bad(&error))?));
+            if form.fields.len() > MOST_FIELDS {
+                return Err(Unreadable::bad(format!("send at most {MOST_FIELDS} fields")));
             }
-            None => fields.push((name, part.text().await.map_err(|error| bad(&error))?)),
+            continue;
+        };
+        let kind = part.content_type().map(ToOwned::to_owned);
+        let full = form.files.len() >= MOST_FILES;
+        let bytes = whole(&mut part, if full { 0 } else { uploads::MOST_BYTES }).await.map_err(broken)?;
+        // A file field that was left empty is sent as a file without a name.
+        if name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
+            continue;
         }
-        if fields.len() > MOST_FIELDS || files.len() > MOST_FILES {
-            return Err(Unreadable::bad(format!("send at most {MOST_FILES} files at once")));
+        form.left_out |= full;
+        if !full {
+            form.files.push(Sent { field, name, kind, bytes: bytes.map(Bytes::from) });
         }
     }
-    Ok((fields, files))
+    Ok(form)
+}
+
+/// The bytes of a part, or nothing if there are more. It is read to its end all the same: a browser that is
+/// interrupted shows no answer.
+async fn whole(part: &mut Field<'_>, most: usize) -> Result<Option<Vec<u8>>, MultipartError> {
+    let mut bytes = Some(Vec::new());
+    while let Some(chunk) = part.chunk().await? {
+        bytes = bytes.filter(|bytes| bytes.len() + chunk.len() <= most);
+        if let Some(bytes) = &mut bytes {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok(bytes)
 }
 
 #[cfg(test)]

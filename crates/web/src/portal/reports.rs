@@ -11,6 +11,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use channels::open311::possible_in_xml;
 use jiff::Timestamp;
 use office::cases::{self, Audience, Report, timeline};
 use office::{Verb, intake};
@@ -369,7 +370,10 @@ fn rss(app: &App, guest: &Guest, title: &str, items: Vec<Item>) -> Response {
         items,
     };
     match feed.render() {
-        Ok(text) => ([(header::CONTENT_TYPE, "application/rss+xml; charset=utf-8")], text).into_response(),
+        Ok(text) => {
+            let kind = [(header::CONTENT_TYPE, "application/rss+xml; charset=utf-8")];
+            (kind, possible_in_xml(&text)).into_response()
+        }
         Err(error) => {
             tracing::error!(%error, "a feed does not render");
             refuse(app, &guest.visitor, &Problem::busy(1))

@@ -34,6 +34,15 @@ impl Text {
         Self { text: language.say(key), tag: None, direction: "" }
     }
 
+    /// A language's own name.
+    pub(crate) fn name_of(spoken: Language) -> Self {
+        Self {
+            text: spoken.say("language-name"),
+            tag: Some(spoken.tag().to_owned()),
+            direction: spoken.direction(),
+        }
+    }
+
     /// Words in the page's own language.
     pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), tag: None, direction: "" }

@@ -11,6 +11,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use office::city::Service;
 use office::insight::Figures;
+use office::services::time_taken_in_words;
 use terms::{Channel, Status};
 use wording::{Argument, Language};
 
@@ -54,7 +55,9 @@ pub(crate) async fn page(State(app): State<App>, Path(code): Path<String>, guest
     };
     let known = figures::lately(&app, &service.code).await.unwrap_or_default();
     let unfinished = unfinished(&app, &guest, service).await;
-    guest.public(render(&service_page(&app, &guest, service, (&known, unfinished))))
+    let is_own = !unfinished.is_empty();
+    let page = render(&service_page(&app, &guest, service, (&known, unfinished)));
+    if is_own { guest.private(page) } else { guest.public(page) }
 }
 
 async fn unfinished(app: &App, guest: &Guest, service: &Service) -> Vec<Unfinished> {
@@ -100,7 +103,7 @@ fn service_page(
         cost: text(&service.page.cost),
         promise: say::promise(app, service, language),
         kept: kept(known, language),
-        took: took(known, language),
+        took: took(app, service, known, language),
         scorecard: format!("/scorecard?service={}&by=channel", service.code),
         start: service.open_to(Channel::Web).then(|| format!("/ask/{}", service.code)),
         channels: others.map(|channel| language.say(&format!("channel-{channel}"))).collect(),
@@ -126,8 +129,9 @@ fn kept(known: &Figures, language: Language) -> Option<String> {
 }
 
 /// Within what time nine in ten were done lately.
-fn took(known: &Figures, language: Language) -> Option<String> {
-    let seconds = known.completion.p90.filter(|_| known.completion.count >= ENOUGH)?;
-    let time = language.duration(seconds);
+fn took(app: &App, service: &Service, known: &Figures, language: Language) -> Option<String> {
+    let now = app.office.now();
+    let time = time_taken_in_words(&app.office.city, service, now, known, language)
+        .filter(|_| known.completion.count >= ENOUGH)?;
     Some(language.say_with("service-took", &[("time", Argument::Words(&time))]))
 }

@@ -193,4 +193,23 @@ mod tests {
             assert!(!row.pages.is_empty() || row.state == "none", "{}", row.number);
         }
     }
+
+    #[test]
+    fn what_is_named_as_evidence_is_there() {
+        let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut seen = 0;
+        for row in TABLE.iter() {
+            for word in row.evidence.iter().flat_map(|text| text.split_whitespace()) {
+                let path = word.trim_end_matches([':', ',', ';']);
+                let file = match path.split_once('/') {
+                    Some(("journeys", name)) => house.join("journeys/journeys").join(name),
+                    Some(("web", rest)) => house.join("crates/web").join(rest),
+                    _ => continue,
+                };
+                assert!(file.exists(), "{}: {path}", row.number);
+                seen += 1;
+            }
+        }
+        assert!(seen >= 30, "{seen} files are named");
+    }
 }

@@ -28,14 +28,39 @@ impl<'d> Browser<'d> {
         Self { doors, language, cookies: RefCell::default() }
     }
 
-    fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+    /// The same browser, with the cookies that it kept, before a house that was started again.
+    pub(crate) fn again(
+        doors: &'d Doors<'d>,
+        language: &'static str,
+        cookies: BTreeMap<String, String>,
+    ) -> Self {
+        Self { doors, language, cookies: RefCell::new(cookies) }
+    }
+
+    /// The cookies that it keeps.
+    pub(crate) fn cookies(&self) -> BTreeMap<String, String> {
+        self.cookies.borrow().clone()
+    }
+
+    /// What is answered at an address, as it is.
+    pub(crate) fn raw(&self, path: &str) -> Answer {
+        self.send(Request::get(path), Body::empty())
+    }
+
+    /// A request as this browser sends it.
+    pub(crate) fn request(&self, request: axum::http::request::Builder, body: Body) -> Request<Body> {
         let cookies: Vec<String> =
             self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, "desk.example")
             .header(header::COOKIE, cookies.join("; "));
-        let answer = self.doors.send(request.body(body).unwrap());
+        request.body(body).unwrap()
+    }
+
+    /// What is answered to a request, as it is.
+    pub(crate) fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let answer = self.doors.send(self.request(request, body));
         for set in answer.headers.get_all(header::SET_COOKIE) {
             let text = set.to_str().unwrap();
             assert!(

@@ -22,7 +22,9 @@ pub(crate) struct Doors<'t> {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: axum::http::HeaderMap,
+    /// What it holds, if that is text.
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -85,8 +87,22 @@ impl<'t> Doors<'t> {
             let response: Response<Body> = self.router.clone().oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();
             let bytes = body.collect().await.unwrap().to_bytes();
-            let text = String::from_utf8(bytes.to_vec()).unwrap();
-            Answer { status: parts.status, headers: parts.headers, text }
+            answer(parts, bytes.to_vec())
+        })
+    }
+
+    /// Sends requests at the same time.
+    pub(crate) fn send_all(&self, requests: Vec<Request<Body>>) -> Vec<Answer> {
+        self.office.block_on(async {
+            let mut sent = tokio::task::JoinSet::new();
+            for request in requests {
+                let router = self.router.clone();
+                sent.spawn(async move {
+                    let (parts, body) = router.oneshot(request).await.unwrap().into_parts();
+                    answer(parts, body.collect().await.unwrap().to_bytes().to_vec())
+                });
+            }
+            sent.join_all().await
         })
     }
 
@@ -128,6 +144,11 @@ impl<'t> Doors<'t> {
             .header(header::CONTENT_TYPE, "application/json");
         self.send(request.body(Body::from(body.to_string())).unwrap())
     }
+}
+
+fn answer(parts: axum::http::response::Parts, bytes: Vec<u8>) -> Answer {
+    let text = String::from_utf8(bytes.clone()).unwrap_or_default();
+    Answer { status: parts.status, headers: parts.headers, text, bytes }
 }
 
 /// A form as a request, with an idempotency key or not.

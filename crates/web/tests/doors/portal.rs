@@ -6,18 +6,26 @@ use testkit::both_engines;
 
 const LIGHT: &str = "street-light-outages";
 
-/// What somebody fills in on a page, by what it asks.
+/// What somebody fills in on a page, by what it asks. Where pages ask for the same name, `STEP NAME` says which.
 fn filled<'f>(page: &Page, own: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let usual =
         [("address", "1 City Hall Square"), ("description", "It is dark."), ("email", "mae@example.org")];
     let asked = |name: &str| page.text.contains(&format!("name=\"{name}\""));
-    let usual = usual.into_iter().filter(|(name, _)| !own.iter().any(|(given, _)| given == name));
-    own.iter().copied().chain(usual).filter(|(name, _)| asked(name)).collect()
+    let here = own.iter().filter_map(|(name, value)| {
+        let (step, name) = name.split_once(' ')?;
+        (step == page.step()).then_some((name, *value))
+    });
+    let mut known: Vec<_> = here.collect();
+    let anywhere = own.iter().copied().filter(|(name, _)| !known.iter().any(|(here, _)| here == name));
+    known = known.iter().copied().chain(anywhere.collect::<Vec<_>>()).collect();
+    let own: Vec<_> = known.into_iter().filter(|(name, _)| asked(name)).collect();
+    let usual =
+        usual.into_iter().filter(|(name, _)| asked(name) && !own.iter().any(|(given, _)| given == name));
+    own.iter().copied().chain(usual).collect()
 }
 
-/// Goes through the pages of a request up to one.
-fn go_to(browser: &Browser<'_>, service: &str, (until, own): (&str, &[(&str, &str)])) -> Page {
-    let mut page = browser.get(&format!("/ask/{service}")).is(200);
+/// Fills in the pages of a request from one up to another.
+pub(crate) fn go_on(browser: &Browser<'_>, mut page: Page, (until, own): (&str, &[(&str, &str)])) -> Page {
     for _ in 0..15 {
         if page.step() == until {
             return page;
@@ -25,6 +33,12 @@ fn go_to(browser: &Browser<'_>, service: &str, (until, own): (&str, &[(&str, &st
         page = browser.submit(&page, &filled(&page, own)).is(200);
     }
     panic!("never came to {until}: {}", page.at);
+}
+
+/// Goes through the pages of a request up to one.
+pub(crate) fn go_to(browser: &Browser<'_>, service: &str, to: (&str, &[(&str, &str)])) -> Page {
+    let first = browser.get(&format!("/ask/{service}")).is(200);
+    go_on(browser, first, to)
 }
 
 /// Goes through the pages of a request up to where everything is checked once more.
@@ -183,6 +197,10 @@ fn fms_1677_whoever_reported_the_same_is_asked_on_a_page_of_its_own_and_joins() 
         let second = Browser::of(&doors, "en");
         let similar = go_to(&second, LIGHT, ("similar", &spot));
         assert!(similar.step() == "similar" && similar.text.contains(&speaker), "{}", similar.text);
+        // Enough to judge by: what was said, where, how far away, and since when.
+        for told in ["It is dark.", "1 City Hall Square", "metres", "2015"] {
+            assert!(similar.text.contains(told), "{told}: {}", similar.text);
+        }
         let done = report(&second, &speaker);
         assert!(done.text.contains("Others have reported the same"), "{}", done.text);
         let own = done.by_id("reference");
@@ -234,6 +252,8 @@ fn fms_1462_words_land_on_the_case_that_they_were_written_for() {
         let form = browser.get(&format!("/cases/{first}/message"));
         // Another one is opened meanwhile, in the same browser.
         let (second, ..) = send(&browser, "The second.");
+        let caption = format!("<bdi dir=\"ltr\">{first}</bdi></span>");
+        assert!(form.text.contains(&caption), "above the words stands which request they go to");
         browser.submit(&form, &[("words", "About the first.")]).is(200);
         assert!(browser.get(&format!("/cases/{first}")).text.contains("About the first."));
         assert!(!browser.get(&format!("/cases/{second}")).text.contains("About the first."));
@@ -261,6 +281,12 @@ fn fms_877_what_it_is_about_is_chosen_before_anything_is_written() {
             assert!(page.text.contains(&format!("href=\"/ask/{code}\"")), "{code}");
             assert!(start.text.contains("govuk-caption-xl"), "{code}: the page says what it is about");
         }
+        // There is no other way to write.
+        browser.get("/ask/anything").is(404);
+        let token = browser.get("/feedback");
+        browser.post(&token, "/ask/anything", &[("description", "Dark.")]).is(404);
+        let elsewhere = browser.post(&token, "/offline-drafts", &[("description", "Dark.")]).is(200);
+        assert_eq!(elsewhere.at, "/services", "first comes the service");
     });
 }
 

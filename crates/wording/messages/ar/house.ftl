@@ -27,29 +27,29 @@ date-time = { $date }، الساعة { $time }
 notice-received = وصلنا طلبك { $reference } بشأن { $service }. نعدك بأن ننتهي منه في موعد أقصاه { $due }.
 notice-received-no-promise = وصلنا طلبك { $reference } بشأن { $service }.
 notice-resolved = أُغلق طلبك { $reference }: { $outcome }.
-notice-resolved-for-reporter = أُغلقت المشكلة التي أبلغت عنها برقم { $reference }: { $outcome }. وقد أبلغ عنها آخرون أيضًا.
+notice-resolved-for-reporter = أُغلقت المشكلة التي أبلغت عنها بالرقم المرجعي { $reference }: { $outcome }. وقد أبلغ عنها آخرون أيضًا.
 notice-joined = بلاغك { $reference } عن الأمر نفسه الذي في بلاغ سابق، وهو { $other }. سنخبرك كيف ينتهي ذلك البلاغ.
 notice-reopened = فُتح طلبك { $reference } من جديد. نعدك بأن ننتهي منه في موعد أقصاه { $due }.
 notice-reopened-no-promise = فُتح طلبك { $reference } من جديد.
 notice-passed-on = طلبك { $reference } الآن لدى { $agency }. الموعد الذي وعدنا به باقٍ كما هو.
-notice-feedback = كيف كانت تجربتك؟ قيّمها من 1 (سيئة) إلى 5 (جيدة)، وأضف بضع كلمات إن أردت.
+notice-feedback = كيف كانت تجربتك؟ نرجو تقييمها من 1 (سيئة) إلى 5 (جيدة)، مع بضع كلمات إن شئت.
 notice-late = تأخرنا في طلبك { $reference }. وعدنا به في { $due } وما زلنا نعمل عليه.
 
 ### Timeline sentences, one a kind of event
 
 event-opened = وصل الطلب
-event-assigned = تولّى { $name } الملف
+event-assigned = صار الملف لدى { $name }
 event-unassigned = عاد الملف إلى قائمته
 event-noted = كتب موظف ملاحظة
-event-replied = ردّ موظف
+event-replied = رد موظف على صاحب الطلب
 event-heard = كتب صاحب الطلب
 event-wait-started = سُئل صاحب الطلب عن أمر؛ توقفت المهلة
 event-wait-ended = استؤنفت المهلة
 event-transfer-asked = طُلب من { $name } تولّي الملف
-event-transfer-accepted = تولّت { $name } الملف
+event-transfer-accepted = انتقل الملف إلى { $name }
 event-transfer-returned = أُعيد الملف
 event-task-asked = طُلب من { $name } إنجاز جزء
-event-task-answered = أجابت { $name } عن الجزء الخاص بها
+event-task-answered = وصل رد { $name } عن الجزء الخاص بها
 event-marked-duplicate = طلب سابق يشمل هذا الطلب
 event-joined = انضم بلاغ آخر عن الأمر نفسه
 event-contact-changed = غيّر صاحب الطلب طريقة التواصل معه
@@ -68,12 +68,12 @@ event-job-replayed = أُعيد تنفيذ مهمة فاشلة
 ### Pages
 
 product = روتوندا
-skip = انتقل إلى المحتوى
+skip = إلى المحتوى
 language-name = العربية
 languages = اللغة
-demo-note = عرض تجريبي بطلبات حقيقية من سنة 2015 وموظفين متخيَّلين. اليوم الذي تراه محاكاة.
-refresh = انظر من جديد
-footer-help = المساعدة: اتصل أو اكتب أو زر { $contact }
+demo-note = عرض تجريبي بطلبات حقيقية من سنة 2015 وموظفين متخيَّلين. واليوم المعروض هنا محاكاة.
+refresh = النظر من جديد
+footer-help = للمساعدة نرجو الاتصال أو الكتابة أو الزيارة: { $contact }
 footer-source = البيانات: { $source }
 
 start-title = مكتب واحد لكل الخدمات
@@ -86,25 +86,25 @@ start-open = طلبات مفتوحة
 start-empty = لم يصل أي طلب بعد. سيظهر أول طلب هنا فور وصوله.
 start-doors = الأبواب
 start-scorecard = كيف يُوفى بالوعود
-start-scorecard-text = هل تفي المدينة بوعودها؟ انظر إلى الصورة كلها، أو إلى جهة أو خدمة أو حي أو قناة.
+start-scorecard-text = هل تفي المدينة بوعودها؟ يمكنك الاطلاع على الصورة كلها، أو على جهة أو خدمة أو حي أو قناة.
 start-open311 = Open311
-start-open311-text = أرسل الطلبات وتابعها من أي تطبيق يفهم GeoReport v2، بصيغتي XML وJSON.
+start-open311-text = إرسال الطلبات ومتابعتها من أي تطبيق يفهم GeoReport v2، بصيغتي XML وJSON.
 
 score-title = كيف يُوفى بالوعود
 score-sentence = الوعود التي وُفي بها: { $kept } من { $judged }، أي { $share } من الطلبات التي حان موعدها.
 score-sentence-none = لم يحن بعد موعد أي طلب في هذه المدة. لذلك لا وعد يمكن الحكم عليه.
 score-period = طلبات من { $from } إلى { $to }، كما هي في { $today }
-score-filter = اختر ما تريد رؤيته
+score-filter = اختيار ما يُعرض
 score-from = من
 score-to = إلى
 score-agency = الجهة
 score-service = الخدمة
 score-district = الحي
 score-channel = القناة
-score-by = قارن حسب
+score-by = المقارنة حسب
 score-all = الكل
 score-unknown = غير معروف
-score-show = اعرض
+score-show = عرض
 score-requests = الطلبات
 score-kept = الوعود التي وُفي بها
 score-kept-range = بثقة 95٪ بين { $low } و{ $high }
@@ -150,7 +150,7 @@ score-def-completion-text = الوقت الفعلي من الفتح إلى ال�
 score-def-reply-text = الوقت من الفتح إلى أول رد كتبه شخص. لا تُحسب الرسائل التي يرسلها النظام من نفسه.
 score-def-backlog-text = كل الطلبات التي كانت مفتوحة عند نهاية آخر يوم من المدة، مهما كان عمرها.
 score-def-rating-text = من أعطوا 4 أو 5 على مقياس من 1 إلى 5، من بين من قيّموا. التقييمات القليلة لا تقول الكثير، وعددها مكتوب بجانبها.
-score-download = خذ الأرقام معك
+score-download = تنزيل الأرقام
 score-csv = بصيغة CSV
 score-json = بصيغة JSON
 
@@ -263,15 +263,17 @@ in-years = { $count ->
 
 problem-title = لم ينجح هذا
 problem-not-found = لا شيء في هذا العنوان. ربما كُتب خطأً، أو نُقل ما كان هنا.
-problem-busy = الطلبات كثيرة في هذه اللحظة. لم يتغير شيء. انتظر قليلًا وحاول من جديد.
+problem-busy = الطلبات كثيرة في هذه اللحظة. لم يتغير شيء. نرجو الانتظار قليلًا ثم المحاولة من جديد.
 problem-other = لا يمكن فهم العنوان كما هو.
+problem-form-old = بقيت الصفحة مفتوحة مدة طويلة، أو أن المتصفح لا يحفظ ملفات تعريف الارتباط. لم يتغير شيء. نرجو الرجوع وتحميل الصفحة من جديد ثم الإرسال مرة أخرى.
+problem-too-large = ما أُرسل أكبر مما نقبل. لم يتغير شيء. نرجو إرسال ملفات أقل أو أصغر.
 problem-home = إلى صفحة البداية
 
 ### Around every page
 
 around-home = الرئيسية
 around-services = الخدمات
-around-follow = تتبع طلب
+around-follow = متابعة طلب
 around-reports = بلاغات قريبة
 around-scorecard = كيف نفي بوعودنا
 around-sections = الصفحات الرئيسية

@@ -71,6 +71,7 @@ service-no-promise = We give no time for this service yet.
 service-kept =
     { $tenths ->
         [0] Lately we have kept this promise less than once in 10 times.
+        [one] Lately we have kept this promise once in 10 times.
         [10] Lately we have kept this promise every time.
        *[other] Lately we have kept this promise { $tenths } times in 10.
     }
@@ -183,6 +184,8 @@ ask-check-files = Photos and papers
 ask-check-change = Change
 ask-check-nothing = Not given
 ask-check-missing = A page is still empty. Please fill it in.
+ask-gone-title = You can no longer ask for this here
+ask-gone-text = The service has changed since you began. What you wrote was not sent. Look for the service in the list, or call us.
 ask-check-true = By sending this you say that it is true as far as you know.
 ask-check-send = Send it
 ask-check-send-report = Send your report
@@ -217,11 +220,13 @@ offline-save = Keep it on this device
 offline-saved = We keep it on this device.
 offline-drafts = Kept on this device
 offline-none = Nothing is kept.
-offline-online = You are connected. You can send it now.
 offline-still = You are not connected yet.
 offline-send = Send it now
 offline-change = Change
 offline-delete = Throw away
+offline-deleted = We threw it away.
+offline-sent = You sent this.
+offline-full = 50 are kept here. Throw one away first.
 
 ### The portal: following
 
@@ -356,7 +361,7 @@ accessibility-text = All pages work with the keyboard alone, with a screen reade
 accessibility-tell = Does something not work for you? Tell us, and we mend it:
 accessibility-table = All points, and what shows that they are met
 translations-title = What is not translated yet
-translations-lead = Every button and message is there in every language. Some names of services are not yet.
+translations-lead = Every button and message is there in every language. Here you see if a text of the city is missing.
 translations-table = How much is there
 translations-messages = Messages missing
 translations-texts = Names and texts missing
@@ -391,6 +396,7 @@ upload-too-large = { $name } is larger than { $bound } MB. Save it smaller.
 upload-too-many-pixels = { $name } has more than { $bound } million points. Save it smaller.
 upload-not-what-it-says = { $name } is not what its name says. Save it again and send that.
 upload-not-taken = We do not take files like { $name }. Send a photo, a PDF or plain text.
+upload-not-a-picture = { $name } is not a picture. Send a photo.
 upload-heic = We cannot read { $name }. Share it as JPEG, or send a picture of your screen.
 upload-animated = { $name } moves. Send a still picture.
 upload-unknown = We do not know what { $name } is. Send a photo, a PDF or plain text.

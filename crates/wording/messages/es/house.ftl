@@ -60,7 +60,7 @@ event-promise-missed = No se cumplió el plazo prometido
 event-told = Se avisó a la persona
 event-feedback-invited = Se preguntó a la persona cómo le fue
 event-rated = La persona dijo cómo le fue
-event-looked = Se consultó el expediente
+event-looked = Se consultó la ficha
 event-token-created = Se creó una clave
 event-token-revoked = Se retiró una clave
 event-job-replayed = Se repitió una tarea fallida
@@ -231,6 +231,8 @@ problem-title = Esto no funcionó
 problem-not-found = No hay nada en esta dirección. Puede estar mal escrita, o lo que había se movió.
 problem-busy = Se pide demasiado a la vez. No se cambió nada. Espere un momento e inténtelo de nuevo.
 problem-other = La dirección no se entiende tal como está.
+problem-form-old = La página estuvo abierta demasiado tiempo, o su navegador no guarda cookies. No se cambió nada. Vuelva atrás, cargue la página de nuevo y envíela otra vez.
+problem-too-large = Lo que envió es demasiado grande. No se cambió nada. Envíe menos archivos o archivos más pequeños.
 problem-home = Ir al inicio
 
 ### Around every page
@@ -243,7 +245,7 @@ around-scorecard = Cómo cumplimos
 around-sections = Páginas principales
 around-demo = Demostración
 around-feedback = Diga qué le pareció esta página
-around-complaints = Quejarse
+around-complaints = Presentar una queja
 around-accessibility = Accesibilidad
 around-about = Acerca de este sitio
 around-translations = Traducciones

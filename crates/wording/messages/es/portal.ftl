@@ -183,6 +183,8 @@ ask-check-files = Fotos y documentos
 ask-check-change = Cambiar
 ask-check-nothing = Sin respuesta
 ask-check-missing = Una página está vacía todavía. Complétela, por favor.
+ask-gone-title = Ya no puede pedir esto aquí
+ask-gone-text = El servicio cambió desde que usted empezó. No se envió lo que escribió. Busque el servicio en la lista o llámenos.
 ask-check-true = Al enviar esto, usted dice que es cierto hasta donde sabe.
 ask-check-send = Enviar
 ask-check-send-report = Enviar su reporte
@@ -217,11 +219,13 @@ offline-save = Guardar en este dispositivo
 offline-saved = Está guardado en este dispositivo.
 offline-drafts = Guardado en este dispositivo
 offline-none = No hay nada guardado.
-offline-online = Ya tiene conexión. Puede enviarlo ahora.
 offline-still = Todavía no tiene conexión.
 offline-send = Enviar ahora
 offline-change = Cambiar
 offline-delete = Borrar
+offline-deleted = Lo hemos borrado.
+offline-sent = Ya envió esto.
+offline-full = Aquí ya se guardan 50. Borre uno primero.
 
 ### The portal: following
 
@@ -247,7 +251,7 @@ standing-open = En curso
 standing-waiting = Le toca a usted
 standing-late = Con retraso
 standing-done = Cerrado
-standing-closed = Cerramos este caso el { $date }: { $name }.
+standing-closed = Cerramos esta solicitud el { $date }: { $name }.
 standing-withdrawn = Usted retiró su solicitud el { $date }.
 standing-joined = Otras personas reportaron lo mismo. Lo atendemos con la referencia { $name }.
 standing-we-ask = Necesitamos una respuesta suya.
@@ -356,7 +360,7 @@ accessibility-text = Todas las páginas funcionan solo con el teclado, con un le
 accessibility-tell = ¿Algo no le funciona? Díganoslo y lo arreglamos:
 accessibility-table = Todos los puntos, y qué muestra que se cumplen
 translations-title = Lo que aún no está traducido
-translations-lead = Todos los botones y mensajes están en todos los idiomas. Algunos nombres de servicios todavía no.
+translations-lead = Todos los botones y mensajes están en todos los idiomas. Aquí puede ver si falta algún texto de la ciudad.
 translations-table = Cuánto está traducido
 translations-messages = Mensajes que faltan
 translations-texts = Nombres y textos que faltan
@@ -373,7 +377,7 @@ your-wait-ended = Nuestro plazo vuelve a correr
 your-transfer-accepted = { $name } se hizo cargo
 your-marked-duplicate = Otras personas reportaron lo mismo. Respondemos a todas juntas
 your-joined = Otra persona reportó lo mismo
-your-contact-changed = Usted cambió cómo le contactamos
+your-contact-changed = Usted cambió cómo nos comunicamos con usted
 your-resolved = Cerramos la solicitud
 your-reopened = Se volvió a abrir
 your-withdrawn = Usted retiró la solicitud
@@ -381,7 +385,7 @@ your-promise-missed = No cumplimos el plazo prometido
 your-told = Le escribimos
 your-feedback-invited = Le preguntamos cómo le fue
 your-rated = Usted dijo cómo le fue
-your-looked = Alguien consultó sus datos
+your-looked = Alguien consultó su ficha
 
 ### Archivos que no se pueden tomar
 
@@ -391,6 +395,7 @@ upload-too-large = { $name } pesa más de { $bound } MB. Guárdelo más pequeño
 upload-too-many-pixels = { $name } tiene más de { $bound } millones de puntos. Guárdelo más pequeño.
 upload-not-what-it-says = { $name } no es lo que dice su nombre. Guárdelo de nuevo y envíelo así.
 upload-not-taken = No aceptamos archivos como { $name }. Envíe una foto, un PDF o texto simple.
+upload-not-a-picture = { $name } no es una imagen. Envíe una foto.
 upload-heic = No podemos leer { $name }. Compártalo como JPEG o envíe una captura de pantalla.
 upload-animated = { $name } se mueve. Envíe una imagen fija.
 upload-unknown = No sabemos qué es { $name }. Envíe una foto, un PDF o texto simple.

@@ -229,6 +229,8 @@ problem-title = Cela n’a pas marché
 problem-not-found = Il n’y a rien à cette adresse. Elle est peut-être mal écrite, ou ce qui s’y trouvait a été déplacé.
 problem-busy = Il y a trop de demandes à la fois. Rien n’a été modifié. Attendez un instant, puis réessayez.
 problem-other = L’adresse ne peut pas être comprise telle quelle.
+problem-form-old = La page est restée ouverte trop longtemps, ou votre navigateur ne garde pas les cookies. Rien n’a été modifié. Revenez en arrière, rechargez la page et envoyez-la de nouveau.
+problem-too-large = Ce que vous avez envoyé est trop grand. Rien n’a été modifié. Envoyez moins de fichiers, ou de plus petits.
 problem-home = Aller à l’accueil
 
 ### Around every page
@@ -241,7 +243,7 @@ around-scorecard = Nos résultats
 around-sections = Pages principales
 around-demo = Démonstration
 around-feedback = Dites ce que vous pensez de cette page
-around-complaints = Se plaindre
+around-complaints = Faire une réclamation
 around-accessibility = Accessibilité
 around-about = À propos de ce site
 around-translations = Traductions

@@ -1,11 +1,11 @@
 ### Mail
 
-mail-received = Nous avons votre demande { $reference }
+mail-received = Nous avons bien reçu votre demande { $reference }
 mail-resolved = Votre demande { $reference } est close
 mail-resolved-for-reporter = Ce que vous avez signalé sous { $reference } est clos
 mail-joined = Votre signalement { $reference } porte sur la même chose qu’un autre
 mail-reopened = Votre demande { $reference } est rouverte
-mail-passed-on = Un autre service a maintenant votre demande { $reference }
+mail-passed-on = Une autre administration a maintenant votre demande { $reference }
 mail-late = Nous sommes en retard pour votre demande { $reference }
 mail-feedback = Comment s’est passée votre demande { $reference } ?
 mail-follow = Pour suivre votre demande, utilisez la référence { $reference } et la clé secrète que nous vous avons montrée à l’envoi.

@@ -125,6 +125,7 @@ impl Day {
             Principal {
                 roles: officer.roles.clone(),
                 agency: officer.agency.clone(),
+                office: officer.office.clone(),
                 ..Principal::new(Actor::Officer(OfficerCode::new(officer.code.as_str())))
             }
         });

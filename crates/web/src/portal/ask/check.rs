@@ -96,7 +96,7 @@ fn rows(app: &App, guest: &Guest, place: &Place<'_>, base: &str) -> Vec<Row> {
                     district.map(|district| district.name.text(language.tag()).to_owned()),
                     position.filter(|_| draft.place.address.is_none()),
                 ];
-                rows.push(row("ask-check-where", &step, values.into_iter().flatten().collect()));
+                rows.push(row("ask-where-title", &step, values.into_iter().flatten().collect()));
             }
             Step::Similar => {
                 rows.extend(draft.same_as.map(|same| row("ask-check-same", &step, vec![same.to_string()])));

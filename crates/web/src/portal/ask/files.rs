@@ -1,15 +1,17 @@
 //! Files of a request that is being written: taken in, shown to whoever sent them, taken away.
 
+use super::Place;
 use super::read::is_upload;
 use crate::App;
 use crate::pages::refuse;
-use crate::portal::control::Wrong;
+use crate::portal::control::{self, Wrong};
 use crate::portal::files::serve;
 use crate::portal::guest::Guest;
 use crate::portal::posted::{Posted, Sent};
 use crate::problem::Problem;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use forms::{Field, Kind};
 use office::intake::{self, Step};
 use office::{Refusal, Verb};
 use records::files::Part;
@@ -18,39 +20,98 @@ use uploads::{Taken, Unfit};
 use wording::{Argument, Language};
 
 /// Takes in the files of a page, and takes away the one that it says; what is wrong with them.
-pub(super) async fn take(app: &App, posted: &Posted, id: AskingId, step: &Step) -> Verb<Wrong> {
+pub(super) async fn take(
+    app: &App,
+    posted: &Posted,
+    (id, place): (AskingId, &Place<'_>),
+    step: &Step,
+) -> Verb<Wrong> {
     if let Ok(file) = posted.text("remove").parse::<FileId>() {
         remove(app, posted, id, file).await?;
     }
+    let language = posted.guest.language;
     let mut wrong = Wrong::new();
     for sent in &posted.files {
-        let taken = match check(sent).await {
-            Ok(taken) => taken,
-            Err(unfit) => {
-                wrong.push((sent.field.clone(), said(posted.guest.language, &sent.name, &unfit)));
-                continue;
-            }
-        };
-        let (session, act) = (posted.guest.session(), posted.guest.act(app, Purpose::Service));
-        let field = matches!(step, Step::Form(_)).then(|| sent.field.clone());
-        let kept = app
-            .office
-            .write(act, move |tx, act| {
-                let file = intake::attach(tx, act, &session, id, &taken)?;
-                let Some(field) = field.clone() else { return Ok(()) };
-                let name = move |draft: &mut intake::Draft| answer_with(draft, &field, file);
-                intake::write(tx, act, &session, id, &name).map(drop)
-            })
-            .await;
-        match kept {
-            Ok(()) => {}
-            Err(Refusal::Invalid(_)) => {
-                wrong.push((sent.field.clone(), posted.guest.language.say("upload-too-many")));
-            }
-            Err(refusal) => return Err(refusal),
+        let Some(asked) = asked(place, step, &sent.field) else { continue };
+        match fitting(sent, asked, language).await {
+            Err(text) => wrong.push((sent.field.clone(), text)),
+            Ok(taken) => match keep(app, posted, id, (asked, taken)).await {
+                Ok(()) => {}
+                Err(Refusal::Invalid(_)) => wrong.push((sent.field.clone(), too_many(app, language, asked))),
+                Err(refusal) => return Err(refusal),
+            },
         }
     }
+    if let Some(last) = posted.files.last().filter(|_| posted.left_out) {
+        wrong.push((last.field.clone(), language.say("upload-too-many")));
+    }
     Ok(wrong)
+}
+
+/// What asks for a file: a field of the service's form, or the page for pictures of any request.
+type Asked<'f> = Option<&'f Field>;
+
+/// What asks for the files of a field, if the page does.
+fn asked<'p>(place: &'p Place<'_>, step: &Step, name: &str) -> Option<Asked<'p>> {
+    match step {
+        Step::Photos => (name == "files").then_some(None),
+        Step::Form(code) => {
+            let page = place.draft.form_page(place.service, &place.today, code)?;
+            let field = place.service.form.field(name).filter(|field| is_upload(Some(field)))?;
+            page.ask.iter().any(|asked| asked == name).then_some(Some(field))
+        }
+        _ => None,
+    }
+}
+
+/// A file that is safe, and of the type that is asked for; or what is wrong with it, in words.
+async fn fitting(sent: &Sent, asked: Asked<'_>, language: Language) -> Result<Taken, String> {
+    let taken = check(sent).await.map_err(|unfit| said(language, &sent.name, &unfit))?;
+    let Some(Kind::Upload(wanted, _)) = asked.map(|field| &field.kind) else { return Ok(taken) };
+    if fits(taken.kind.media_type(), wanted) {
+        return Ok(taken);
+    }
+    let key = if wanted.starts_with("image/") { "upload-not-a-picture" } else { "upload-not-taken" };
+    Err(language.say_with(key, &[("name", Argument::Words(&sent.name))]))
+}
+
+/// Whether a media type is the wanted one, such as `image/*`. Each picture is a JPEG by now, whatever it was.
+fn fits(media_type: &str, wanted: &str) -> bool {
+    let top = |text: &str| text.split('/').next().unwrap_or_default().to_owned();
+    let same = media_type.split(';').next() == Some(wanted);
+    same || wanted == "*/*"
+        || (top(wanted) == top(media_type) && (wanted.ends_with("/*") || top(wanted) == "image"))
+}
+
+async fn keep(app: &App, posted: &Posted, id: AskingId, (asked, taken): (Asked<'_>, Taken)) -> Verb<()> {
+    let (session, act) = (posted.guest.session(), posted.guest.act(app, Purpose::Service));
+    let field = asked.map(|field| (field.code.clone(), field.kind.count().most));
+    app.office
+        .write(act, move |tx, act| {
+            if let Some((field, most)) = &field {
+                let writing = intake::written(tx, act, &session, id)?;
+                let given = writing.draft.answers.iter().find(|answer| answer.code == *field);
+                if given.is_some_and(|answer| answer.values.len() >= *most) {
+                    return Err(Refusal::invalid("files", format!("send at most {most}")));
+                }
+            }
+            let file = intake::attach(tx, act, &session, id, &taken)?;
+            let Some((field, _)) = field.clone() else { return Ok(()) };
+            let name = move |draft: &mut intake::Draft| answer_with(draft, &field, file);
+            intake::write(tx, act, &session, id, &name).map(drop)
+        })
+        .await
+}
+
+/// There are as many files as there may be: of the field, or else of the request.
+fn too_many(app: &App, language: Language, asked: Asked<'_>) -> String {
+    match asked.filter(|field| field.kind.count().most < intake::MOST_FILES) {
+        None => language.say("upload-too-many"),
+        Some(field) => {
+            let problem = forms::Problem::TooMany { most: field.kind.count().most };
+            control::problem(&app.office.city, language, &problem, field.title.text(language.tag()))
+        }
+    }
 }
 
 /// Names a file as the answer to a field of the form.
@@ -78,7 +139,9 @@ async fn remove(app: &App, posted: &Posted, id: AskingId, file: FileId) -> Verb<
 
 /// Checks a file and makes it safe, off the threads that answer.
 pub(crate) async fn check(sent: &Sent) -> Result<Taken, Unfit> {
-    let (name, kind, bytes) = (sent.name.clone(), sent.kind.clone(), sent.bytes.clone());
+    let too_large = Unfit::TooLarge { most_bytes: uploads::MOST_BYTES };
+    let bytes = sent.bytes.clone().ok_or(too_large)?;
+    let (name, kind) = (sent.name.clone(), sent.kind.clone());
     let task = tokio::task::spawn_blocking(move || uploads::take(&name, kind.as_deref(), &bytes));
     task.await.unwrap_or(Err(Unfit::Broken))
 }
@@ -94,7 +157,7 @@ pub(crate) fn said(language: Language, name: &str, unfit: &Unfit) -> String {
 }
 
 /// Whether a page of a form asks for files.
-pub(super) fn asks_for_files(place: &super::Place<'_>, step: &Step) -> bool {
+pub(super) fn asks_for_files(place: &Place<'_>, step: &Step) -> bool {
     match step {
         Step::Photos => true,
         Step::Form(code) => place

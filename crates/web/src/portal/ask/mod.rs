@@ -41,8 +41,9 @@ impl<'s> Place<'s> {
         Self { service, draft: Draft::default(), asking: None, today }
     }
 
+    /// Nothing, where the service cannot be asked for here any more.
     fn of(app: &'s App, writing: Writing) -> Option<Self> {
-        let service = app.office.city.services.get(&writing.asking.service)?;
+        let service = offered(app, writing.asking.service.as_str())?;
         Some(Self { draft: writing.draft, asking: Some(writing.asking.id), ..Self::first(app, service) })
     }
 
@@ -74,11 +75,7 @@ pub(crate) async fn begin(State(app): State<App>, Path(code): Path<String>, post
     };
     let place = Place::first(&app, service);
     let step = place.draft.next(service, &place.today);
-    match fill(&app, &posted, &place, &step).await {
-        Ok(Filled::Wrong(wrong)) => again(&app, &posted, &place, (&step, &wrong)).await,
-        Ok(Filled::Saved(writing, more)) => go_on(&app, &posted.guest, *writing, more),
-        Err(refusal) => refuse(&app, &posted.guest.visitor, &refusal.into()),
-    }
+    filled(&app, &posted, place, &step).await
 }
 
 /// `GET /asking/{id}`: goes on where it was left.
@@ -95,16 +92,14 @@ pub(crate) async fn step(
     Path((id, name)): Path<(String, String)>,
     guest: Guest,
 ) -> Response {
-    let place = match written(&app, &guest, &id).await {
-        Ok(writing) if writing.asking.case.is_some() => return go_on(&app, &guest, writing, None),
-        Ok(writing) => Place::of(&app, writing),
-        Err(refusal) => return refuse(&app, &guest.visitor, &refusal.into()),
+    let place = match placed(&app, &guest, &id).await {
+        Ok(place) => place,
+        Err(response) => return response,
     };
-    // A page that is not asked any more leads to the one that is.
-    let Some(place) = place else { return refuse(&app, &guest.visitor, &Problem::not_found("service")) };
     if name == STOP {
         return view::stop(&app, &guest, &place);
     }
+    // A page that is not asked any more leads to the one that is.
     let Some(step) = place.step(&name) else { return Redirect::to(&format!("/asking/{id}")).into_response() };
     let values = read::values(&app, &place, &step);
     view::page(&app, &guest, &place, (&step, &values, &Wrong::new())).await
@@ -117,63 +112,88 @@ pub(crate) async fn write(
     posted: Posted,
 ) -> Response {
     let guest = &posted.guest;
-    let place = match written(&app, guest, &id).await {
-        // A second tap on "send" comes here.
-        Ok(writing) if writing.asking.case.is_some() => return go_on(&app, guest, writing, None),
-        Ok(writing) => Place::of(&app, writing),
-        Err(refusal) => return refuse(&app, &guest.visitor, &refusal.into()),
+    // A second tap on "send" finds what became of the first.
+    let place = match placed(&app, guest, &id).await {
+        Ok(place) => place,
+        Err(response) => return response,
     };
-    let Some(place) = place else { return refuse(&app, &guest.visitor, &Problem::not_found("service")) };
     let Some(step) = place.step(&name) else { return Redirect::to(&format!("/asking/{id}")).into_response() };
     if step == Step::Check {
         return send(&app, &posted, &place).await;
     }
-    match fill(&app, &posted, &place, &step).await {
-        Ok(Filled::Wrong(wrong)) => again(&app, &posted, &place, (&step, &wrong)).await,
-        Ok(Filled::Saved(writing, more)) => go_on(&app, guest, *writing, more),
-        Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
-    }
+    filled(&app, &posted, place, &step).await
 }
 
 /// What became of a page that was posted.
 enum Filled {
-    Wrong(Wrong),
+    /// The same page again, with what is typed and what is wrong with it; and the request, where it is kept.
+    Again(Values, Wrong, Option<AskingId>),
     /// Saved; with the page to stay on, where it asks for more.
     Saved(Box<Writing>, Option<String>),
 }
 
+/// The answer to a page that was posted.
+async fn filled(app: &App, posted: &Posted, place: Place<'_>, step: &Step) -> Response {
+    match fill(app, posted, &place, step).await {
+        Ok(Filled::Again(values, wrong, kept)) => {
+            let place = Place { asking: kept.or(place.asking), ..place };
+            again(app, posted, &place, (step, &values, &wrong)).await
+        }
+        Ok(Filled::Saved(writing, stay)) => go_on(app, &posted.guest, *writing, stay),
+        Err(refusal) => refuse(app, &posted.guest.visitor, &refusal.into()),
+    }
+}
+
 /// Reads a page and saves what it says.
 async fn fill(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -> Verb<Filled> {
+    let again = |wrong, kept| Filled::Again(posted.fields.clone(), wrong, kept);
+    let unreadable = posted.unreadable();
+    if !unreadable.is_empty() {
+        return Ok(again(unreadable, None));
+    }
+    if posted.has("more") || posted.has("remove") {
+        // "Add another" and "Take away" ask for the same page with what is typed on it, whether that will do or not.
+        let wrong = match place.asking {
+            Some(id) => files::take(app, posted, (id, place), step).await?,
+            None => Wrong::new(),
+        };
+        return Ok(Filled::Again(read::rearranged(posted), wrong, None));
+    }
     let read = match read::page(app, posted, place, step) {
         Ok(read) => read,
-        Err(wrong) => return Ok(Filled::Wrong(wrong)),
+        Err(wrong) => return Ok(again(wrong, None)),
     };
-    let act = posted.guest.act(app, Purpose::Service);
-    let (session, change) = (posted.guest.session(), read.change);
-    let writing = match place.asking {
+    let writing = save(app, posted, place, read.change).await?;
+    let id = writing.asking.id;
+    match files::take(app, posted, (id, place), step).await? {
+        wrong if wrong.is_empty() => Ok(Filled::Saved(Box::new(writing), read.stay)),
+        wrong => Ok(again(wrong, Some(id))),
+    }
+}
+
+/// Keeps what a page changes; a request is kept from its first page on.
+async fn save(app: &App, posted: &Posted, place: &Place<'_>, change: read::Change) -> Verb<Writing> {
+    let (session, act) = (posted.guest.session(), posted.guest.act(app, Purpose::Service));
+    match place.asking {
         None => {
             let mut draft = place.draft.clone();
             change(&mut draft);
             let service = place.service.code.clone();
-            app.office.write(act, move |tx, act| intake::begin(tx, act, &session, (&service, &draft))).await?
+            app.office.write(act, move |tx, act| intake::begin(tx, act, &session, (&service, &draft))).await
         }
         Some(id) => {
-            app.office.write(act, move |tx, act| intake::write(tx, act, &session, id, &*change)).await?
+            app.office.write(act, move |tx, act| intake::write(tx, act, &session, id, &*change)).await
         }
-    };
-    if posted.files.is_empty() && !posted.has("remove") {
-        return Ok(Filled::Saved(Box::new(writing), read.stay));
-    }
-    match files::take(app, posted, writing.asking.id, step).await? {
-        wrong if wrong.is_empty() => Ok(Filled::Saved(Box::new(writing), read.stay)),
-        wrong => Ok(Filled::Wrong(wrong)),
     }
 }
 
 /// The same page again, with what was typed and what is wrong with it.
-async fn again(app: &App, posted: &Posted, place: &Place<'_>, (step, wrong): (&Step, &Wrong)) -> Response {
-    let mut response = view::page(app, &posted.guest, place, (step, &posted.fields, wrong)).await;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+async fn again(app: &App, posted: &Posted, place: &Place<'_>, shown: Shown<'_>) -> Response {
+    let is_wrong = !shown.2.is_empty();
+    let mut response = view::page(app, &posted.guest, place, shown).await;
+    if is_wrong && response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
     response
 }
 
@@ -183,9 +203,8 @@ fn go_on(app: &App, guest: &Guest, writing: Writing, stay: Option<String>) -> Re
     if writing.asking.case.is_some() {
         return guest.private(Redirect::to(&format!("/asking/{id}/done")).into_response());
     }
-    let Some(place) = Place::of(app, writing) else {
-        return refuse(app, &guest.visitor, &Problem::not_found("service"));
-    };
+    let service = writing.asking.service.clone();
+    let Some(place) = Place::of(app, writing) else { return view::gone(app, guest, &service) };
     let answers = place.draft.typed(place.service);
     let stopped = place.service.form.stop(&answers, &place.today).is_some();
     let next = match stay {
@@ -202,7 +221,7 @@ async fn send(app: &App, posted: &Posted, place: &Place<'_>) -> Response {
     let Some(id) = place.asking else { return refuse(app, &guest.visitor, &Problem::not_found("request")) };
     let wrong = read::whole(app, guest, place);
     if !wrong.is_empty() {
-        return again(app, posted, place, (&Step::Check, &wrong)).await;
+        return again(app, posted, place, (&Step::Check, &posted.fields, &wrong)).await;
     }
     let (session, secret) = (guest.session(), secret_of(guest, id));
     let act = guest.act(app, Purpose::Service);
@@ -211,7 +230,7 @@ async fn send(app: &App, posted: &Posted, place: &Place<'_>) -> Response {
         Ok(_) => guest.private(Redirect::to(&format!("/asking/{id}/done")).into_response()),
         Err(Refusal::Invalid(mistakes)) => {
             let wrong: Wrong = mistakes.into_iter().map(|mistake| (mistake.field, mistake.problem)).collect();
-            again(app, posted, place, (&Step::Check, &wrong)).await
+            again(app, posted, place, (&Step::Check, &posted.fields, &wrong)).await
         }
         Err(refusal) => refuse(app, &guest.visitor, &refusal.into()),
     }
@@ -229,6 +248,17 @@ async fn written(app: &App, guest: &Guest, id: &str) -> Verb<Writing> {
     let session = guest.session();
     let act = guest.act(app, Purpose::Service);
     app.office.read(act, move |tx, act| intake::written(tx, act, &session, id)).await
+}
+
+/// Where a request stands that is still being written; or the way to what became of it.
+async fn placed<'a>(app: &'a App, guest: &Guest, id: &str) -> Result<Place<'a>, Response> {
+    let writing =
+        written(app, guest, id).await.map_err(|refusal| refuse(app, &guest.visitor, &refusal.into()))?;
+    if writing.asking.case.is_some() {
+        return Err(go_on(app, guest, writing, None));
+    }
+    let service = writing.asking.service.clone();
+    Place::of(app, writing).ok_or_else(|| view::gone(app, guest, &service))
 }
 
 /// The service that an offline draft names, or nothing.

@@ -205,8 +205,7 @@ pub(crate) fn contact_controls(
             .with(values, wrong)
     };
     let spoken = app.office.city.languages.iter().filter_map(|tag| Language::of(tag));
-    let choices =
-        spoken.map(|spoken| (spoken.tag().to_owned(), Text::plain(spoken.say("language-name")))).collect();
+    let choices = spoken.map(|spoken| (spoken.tag().to_owned(), Text::name_of(spoken))).collect();
     let mut values = values.clone();
     if !values.iter().any(|(name, _)| name == "language") {
         values.push(("language".to_owned(), language.tag().to_owned()));

@@ -15,7 +15,7 @@ use terms::{
 use wording::{Argument, Language};
 
 /// What a page changes.
-type Change = Box<dyn Fn(&mut Draft) + Send>;
+pub(super) type Change = Box<dyn Fn(&mut Draft) + Send>;
 
 /// A page that was read.
 pub(super) struct Read {
@@ -42,8 +42,7 @@ pub(super) fn page(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -
         Step::Contact => contact(posted, place)?,
         Step::About => about(app, posted)?,
     };
-    // "Add another" and "Take away" stay on the page.
-    if posted.has("more") || posted.has("remove") || (*step == Step::Photos && !posted.files.is_empty()) {
+    if *step == Step::Photos && !posted.files.is_empty() {
         read.stay = Some(done.clone());
     }
     let change = read.change;
@@ -68,27 +67,34 @@ fn form(app: &App, posted: &Posted, place: &Place<'_>, code: &str) -> Result<Rea
         }
     }
     whole.extend(answers);
-    let unfinished = posted.has("more") || posted.has("remove");
-    if mistakes.is_empty() && !unfinished {
+    if mistakes.is_empty() {
         let uploaded =
             |path: &str| is_upload(form.field(path)) && posted.files.iter().any(|file| file.field == path);
         mistakes = form.check_page(page, &whole, &place.today);
         mistakes.retain(|mistake| !uploaded(&mistake.path));
     }
-    if !mistakes.is_empty() && !unfinished {
+    if !mistakes.is_empty() {
         return Err(wrong(app, posted.guest.language, place, mistakes));
-    }
-    let removed = posted.text("remove").split_once('.');
-    let removed = removed.and_then(|(group, at)| Some((group.to_owned(), at.parse::<usize>().ok()?)));
-    if let Some((group, at)) = removed
-        && let Some(items) = whole.get_mut(&group).and_then(serde_json::Value::as_array_mut)
-        && at >= 1
-        && at <= items.len()
-    {
-        items.remove(at - 1);
     }
     let answers = form.flatten(&whole);
     Ok(Read::of(move |draft| draft.answers.clone_from(&answers)))
+}
+
+/// What is typed on a page, without the item of a group that is to be taken away; those after it move up.
+pub(super) fn rearranged(posted: &Posted) -> Values {
+    let removed = posted.text("remove").split_once('.');
+    let removed = removed.and_then(|(group, at)| Some((group, at.parse::<usize>().ok()?)));
+    let Some((group, gone)) = removed.filter(|(_, gone)| *gone > 0) else { return posted.fields.clone() };
+    let moved = |(name, value): &(String, String)| {
+        let item = name.strip_prefix(group).and_then(|rest| rest.strip_prefix('.')?.split_once('.'));
+        let item = item.and_then(|(at, field)| Some((at.parse::<usize>().ok()?, field)));
+        match item {
+            Some((at, _)) if at == gone => None,
+            Some((at, field)) if at > gone => Some((format!("{group}.{}.{field}", at - 1), value.clone())),
+            _ => Some((name.clone(), value.clone())),
+        }
+    };
+    posted.fields.iter().filter_map(moved).collect()
 }
 
 pub(super) fn is_upload(field: Option<&Field>) -> bool {
@@ -119,7 +125,7 @@ fn spot(app: &App, posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
     let (city, language) = (&app.office.city, posted.guest.language);
     let wrong_at = |field: &str, key: &str| vec![(field.to_owned(), language.say(key))];
     let number = |name: &str| {
-        let text = posted.text(name).replace(',', ".");
+        let text: String = posted.text(name).replace(',', ".").chars().map(terms::ascii_digit).collect();
         (!text.is_empty()).then(|| text.parse::<f64>())
     };
     let position = match (number("lat"), number("long")) {
@@ -174,9 +180,6 @@ fn details(posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
         let (most, count) = (LONGEST_DESCRIPTION.to_string(), count.to_string());
         let arguments = [("most", Argument::Words(&most)), ("count", Argument::Words(&count))];
         return problem(language.say_with("ask-details-too-long", &arguments));
-    }
-    if words.contains('\0') {
-        return problem(language.say("form-not-text"));
     }
     Ok(Read::of(move |draft| draft.description.clone_from(&words)))
 }
@@ -328,6 +331,8 @@ pub(super) fn whole(app: &App, guest: &Guest, place: &Place<'_>) -> Wrong {
         return vec![(step.name(), language.say("ask-check-missing"))];
     }
     let (answers, mut mistakes) = place.service.form.unflatten(&place.draft.answers);
+    // What the form has stopped asking for is not sent, and nobody can mend it.
+    mistakes.retain(|mistake| mistake.problem != forms::Problem::Unknown);
     let answers: Answers = place.service.form.keep_relevant(answers, &place.today);
     mistakes.extend(place.service.form.check(&answers, &place.today));
     wrong(app, language, place, mistakes)

@@ -10,12 +10,13 @@ use crate::portal::guest::Guest;
 use crate::portal::say::Text;
 use crate::problem::Problem;
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
 use forms::{Field, Kind};
 use office::city::City;
 use office::intake::{self, Step};
 use records::files::File;
-use terms::Purpose;
+use terms::{Purpose, ServiceCode};
 use wording::Language;
 
 /// What every page of a request has.
@@ -141,7 +142,7 @@ async fn form(
         if let Kind::Group(inner, count) = &field.kind {
             groups.push(group(city, language, (code, field, inner, count.most), (values, wrong)));
         } else {
-            let control = Control { accept: ACCEPTED, ..Control::of(city, language, (code, field)) };
+            let control = Control { accept: accepted(field), ..Control::of(city, language, (code, field)) };
             let control = control.with(values, wrong);
             controls.push(if alone { control.heading() } else { control });
         }
@@ -171,6 +172,14 @@ async fn form(
 
 /// The kinds of files that a browser offers to choose.
 pub(super) const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
+
+/// Those among them that a field takes.
+fn accepted(field: &Field) -> &'static str {
+    match &field.kind {
+        Kind::Upload(wanted, _) if wanted.starts_with("image/") => "image/jpeg,image/png,image/webp",
+        _ => ACCEPTED,
+    }
+}
 
 fn group(
     city: &City,
@@ -237,6 +246,24 @@ pub(super) async fn files_of(app: &App, guest: &Guest, place: &Place<'_>) -> Vec
         name: file.name,
     };
     files.unwrap_or_default().into_iter().map(view).collect()
+}
+
+/// The page that says that a service cannot be asked for here any more; what was written is not sent.
+pub(super) fn gone(app: &App, guest: &Guest, service: &ServiceCode) -> Response {
+    let (city, language) = (&app.office.city, guest.language);
+    let title = Text::said(language, "ask-gone-title");
+    let known = city.services.get(service);
+    let page = StopPage {
+        layout: guest.layout(app, &title.text),
+        language,
+        title,
+        text: Text::said(language, "ask-gone-text"),
+        instead: known.map(|known| (format!("/services/{service}"), Text::of(city, &known.name, language))),
+        back: "/services".to_owned(),
+    };
+    let mut response = guest.private(render(&page));
+    *response.status_mut() = StatusCode::GONE;
+    response
 }
 
 /// The page that says whom a service is not for, and where to go instead.

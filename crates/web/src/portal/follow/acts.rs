@@ -28,6 +28,7 @@ use wording::{Argument, Language};
 struct ActPage {
     layout: Layout,
     language: Language,
+    reference: Reference,
     title: String,
     text: String,
     errors: Vec<ErrorLine>,
@@ -82,6 +83,7 @@ fn page(
     let page = ActPage {
         layout,
         language,
+        reference,
         text: language.say(&format!("act-{name}-text")),
         errors,
         controls,
@@ -142,7 +144,9 @@ pub(crate) async fn act(
         Ok(found) => found,
         Err(response) => return response,
     };
+    let unreadable = posted.unreadable();
     let done = match name.as_str() {
+        _ if !unreadable.is_empty() => Ok(unreadable),
         "message" => message(&app, &posted, (reference, case)).await,
         "contact" => contact(&app, &posted, (reference, case)).await,
         "rating" => rate(&app, &posted, (reference, case)).await,
@@ -174,6 +178,9 @@ async fn message(app: &App, posted: &Posted, (reference, case): (Reference, Case
             Err(unfit) => return Ok(vec![("files".to_owned(), said(language, &sent.name, &unfit))]),
         }
     }
+    if posted.left_out {
+        return Ok(vec![("files".to_owned(), language.say("upload-too-many"))]);
+    }
     if words.is_empty() && taken.is_empty() {
         return Ok(vec![("words".to_owned(), language.say("act-words-missing"))]);
     }
@@ -191,7 +198,7 @@ async fn message(app: &App, posted: &Posted, (reference, case): (Reference, Case
             Ok(case)
         })
         .await;
-    mended(language, heard, &[("words", "words")])
+    mended(language, heard, cases::LONGEST_WORDS)
 }
 
 async fn contact(app: &App, posted: &Posted, (reference, case): (Reference, CaseId)) -> Done {
@@ -203,7 +210,7 @@ async fn contact(app: &App, posted: &Posted, (reference, case): (Reference, Case
     let act = posted.guest.act_on(app, case);
     let changed =
         app.office.write(act, move |tx, act| customers::change_contact(tx, act, &reference, &person)).await;
-    mended(posted.guest.language, changed, &[])
+    mended(posted.guest.language, changed, 0)
 }
 
 async fn rate(app: &App, posted: &Posted, (reference, case): (Reference, CaseId)) -> Done {
@@ -217,7 +224,7 @@ async fn rate(app: &App, posted: &Posted, (reference, case): (Reference, CaseId)
         .office
         .write(act, move |tx, act| feedback::rate(tx, act, &reference, score, words.as_deref()))
         .await;
-    mended(language, rated, &[("score", "score"), ("words", "words")])
+    mended(language, rated, feedback::LONGEST_WORDS)
 }
 
 /// Takes a request back, or takes its end back.
@@ -230,22 +237,24 @@ async fn end(
     let words = posted.given("words");
     let act = posted.guest.act_on(app, case);
     let ended = app.office.write(act, move |tx, act| verb(tx, act, &reference, words.as_deref())).await;
-    mended(posted.guest.language, ended, &[("words", "words")])
+    mended(posted.guest.language, ended, cases::LONGEST_WORDS)
 }
 
-/// What can be mended on the page is told there.
-fn mended(language: Language, done: Verb<Case>, fields: &[(&str, &str)]) -> Done {
+/// What can be mended on the page is told there. Words are wrong only where there are too many.
+fn mended(language: Language, done: Verb<Case>, most_words: usize) -> Done {
+    let said = |mistake: office::Mistake| match mistake.field.as_str() {
+        "words" => {
+            let most = most_words.to_string();
+            let label = language.say("act-words");
+            let arguments = [("bound", Argument::Words(&most)), ("name", Argument::Words(&label))];
+            ("words".to_owned(), language.say_with("form-too-long", &arguments))
+        }
+        "score" => ("score".to_owned(), language.say("rating-missing")),
+        _ => (String::new(), language.say_with("act-cannot", &[("why", Argument::Words(&mistake.problem))])),
+    };
     match done {
         Ok(_) => Ok(Wrong::new()),
-        Err(Refusal::Invalid(mistakes)) => Ok(mistakes
-            .into_iter()
-            .map(|mistake| {
-                let field =
-                    fields.iter().find(|(known, _)| *known == mistake.field).map_or("", |(_, shown)| shown);
-                let text = language.say_with("act-cannot", &[("why", Argument::Words(&mistake.problem))]);
-                (field.to_owned(), text)
-            })
-            .collect()),
+        Err(Refusal::Invalid(mistakes)) => Ok(mistakes.into_iter().map(said).collect()),
         Err(Refusal::Conflict(_)) => Ok(vec![(String::new(), language.say("act-too-late"))]),
         Err(refusal) => Err(refusal),
     }

@@ -24,7 +24,8 @@ use wording::{Argument, Language};
 struct CasePage {
     layout: Layout,
     language: Language,
-    title: String,
+    /// Markup: the reference in it is never broken between two lines. Nobody's words are in it.
+    heading: String,
     reference: Reference,
     service: Text,
     standing: Standing,
@@ -45,10 +46,16 @@ struct CasePage {
 struct Who {
     name: String,
     agency: Text,
-    office: Option<String>,
+    office: Option<Place>,
     phone: Option<String>,
     email: Option<String>,
     taken: bool,
+}
+
+/// Where they are received.
+struct Place {
+    name: Text,
+    address: String,
 }
 
 /// A line of the timeline.
@@ -106,7 +113,8 @@ fn case_page(
     let service = city.services.get(&case.state.service);
     let reference = case.reference;
     let entries = timeline(city, &whole.events, &whole.contacts, Audience::Customer, language);
-    let title = language.say_with("case-title", &[("reference", Argument::Words(&reference.to_string()))]);
+    let name = reference.to_string();
+    let title = language.say_with("case-title", &[("reference", Argument::Words(&name))]);
     let question = entries.iter().rfind(|entry| entry.kind == EventKind::WaitStarted);
     let question =
         question.filter(|_| case.state.status == Status::Waiting).and_then(|entry| entry.words.clone());
@@ -114,7 +122,7 @@ fn case_page(
     CasePage {
         layout: guest.layout(app, &title),
         language,
-        title,
+        heading: title.replace(&name, &format!("<span class=\"rot-whole\">{name}</span>")),
         reference,
         service: service.map(|service| Text::of(city, &service.name, language)).unwrap_or_default(),
         standing: standing(city, language, whole, app.office.now()),
@@ -153,7 +161,10 @@ fn who(app: &App, language: Language, whole: &Whole) -> Who {
         email: agency
             .and_then(|agency| agency.email.clone())
             .or_else(|| office.and_then(|office| office.email.clone())),
-        office: office.map(|office| format!("{}, {}", office.name.text(language.tag()), office.address)),
+        office: office.map(|office| Place {
+            name: Text::of(city, &office.name, language),
+            address: office.address.clone(),
+        }),
         taken: taken.is_some(),
     }
 }
