@@ -56,10 +56,12 @@ pub fn likeness(typed: &str, known: &str) -> f64 {
 /// Whether two words differ by so many slips at most: a letter more, less, other, or two in the wrong order
 /// (optimal string alignment; Damerau 1964, Boytsov 2011).
 fn differ_by(a: &str, b: &str, most: usize) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > most || a.len() > 64 || b.len() > 64 {
+    // Most words differ in length already, and need not be looked at.
+    let lengths = (a.chars().count(), b.chars().count());
+    if lengths.0.abs_diff(lengths.1) > most || lengths.0.max(lengths.1) > 64 {
         return false;
     }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for i in 1..=a.len() {

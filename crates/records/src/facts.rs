@@ -145,10 +145,11 @@ pub fn all(tx: &mut Tx<'_>) -> Result<BTreeMap<Key, i64>, Broke> {
 
 /// The first and the last day that any fact is of.
 pub fn span(tx: &mut Tx<'_>) -> Result<Option<(String, String)>, Broke> {
+    // One by one, as SQLite finds the end of an index for one of them and reads all of it for both.
+    let sql = "select (select min(day) from daily_facts where measure = 'opened'), \
+               (select max(day) from daily_facts where measure = 'opened')";
     let found: Option<(Option<String>, Option<String>)> =
-        tx.first("select min(day), max(day) from daily_facts where measure = 'opened'", &[], |row| {
-            Ok((row.take()?, row.take()?))
-        })?;
+        tx.first(sql, &[], |row| Ok((row.take()?, row.take()?)))?;
     Ok(found.and_then(|(first, last)| first.zip(last)))
 }
 

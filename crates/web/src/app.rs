@@ -5,6 +5,7 @@ use crate::turnstile::Turnstile;
 use axum::http::HeaderValue;
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
+use office::services::Index;
 use office::{Office, Verb, tokens};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
@@ -90,6 +91,8 @@ pub struct Inner {
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
+    /// What customers find by their own words.
+    pub(crate) index: Index,
     tokens: RwLock<Tokens>,
     submitting: Turnstile,
     mailing: Turnstile,
@@ -112,6 +115,7 @@ impl App {
             uploads: Arc::new(Semaphore::new(settings.uploads_at_once)),
             submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
             mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
+            index: Index::of(&office.city),
             office,
             content_policy: content_policy(&settings),
             settings,

@@ -5,12 +5,12 @@ use crate::api::described;
 use crate::problem::Problem;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
-use office::insight::{Scorecard, scorecard};
+use office::insight::{self, Figures, Scorecard, scorecard};
 use office::{Refusal, Verb};
 use records::facts::{self, Cut, GroupBy};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash};
 use std::sync::{Arc, Mutex};
 use terms::{AgencyCode, Channel, DistrictCode, Principal, Purpose, ServiceCode};
 use utoipa::IntoParams;
@@ -59,34 +59,56 @@ pub(crate) const BY: [(&str, GroupBy); 4] = [
 
 type Question = (Cut, GroupBy, Date, Date);
 
-type Known = HashMap<Question, (Timestamp, Arc<Scorecard>), BuildHasherDefault<DefaultHasher>>;
+type Known<Q, F> = Mutex<HashMap<Q, (Timestamp, Arc<F>), BuildHasherDefault<DefaultHasher>>>;
 
 /// Figures computed lately.
 #[derive(Default)]
-pub(crate) struct Cache(Mutex<Known>);
+pub(crate) struct Cache {
+    scorecards: Known<Question, Scorecard>,
+    services: Known<ServiceCode, Figures>,
+}
+
+/// What is known of a question, unless it has grown old.
+fn known<Q: Eq + Hash, F>(cache: &Known<Q, F>, question: &Q, now: Timestamp) -> Option<Arc<F>> {
+    let (at, figures) = cache.lock().ok()?.get(question).cloned()?;
+    (now.duration_since(at).abs() < FRESH).then_some(figures)
+}
+
+fn keep<Q: Eq + Hash, F>(cache: &Known<Q, F>, question: Q, now: Timestamp, figures: F) -> Arc<F> {
+    let figures = Arc::new(figures);
+    if let Ok(mut known) = cache.lock() {
+        if known.len() >= MOST_QUESTIONS {
+            known.clear();
+        }
+        known.insert(question, (now, Arc::clone(&figures)));
+    }
+    figures
+}
 
 /// The figures that are asked for.
 pub(crate) async fn figures(app: &App, query: &FiguresQuery) -> Result<Arc<Scorecard>, Problem> {
     let (from, to) = period(app, query).await?;
     let question: Question = (cut(query)?, group_by(query)?, from, to);
     let now = app.office.now();
-    let known = app.figures.0.lock().ok().and_then(|known| known.get(&question).cloned());
-    if let Some((at, figures)) = known
-        && now.duration_since(at).abs() < FRESH
-    {
+    if let Some(figures) = known(&app.figures.scorecards, &question, now) {
         return Ok(figures);
     }
     let (cut, by, from, to) = question.clone();
     let act = app.office.act(Principal::public(), Channel::Web, Purpose::Statistics);
     let computed = app.office.read(act, move |tx, act| scorecard(tx, act, &cut, by, (from, to))).await?;
-    let computed = Arc::new(computed);
-    if let Ok(mut known) = app.figures.0.lock() {
-        if known.len() >= MOST_QUESTIONS {
-            known.clear();
-        }
-        known.insert(question, (now, Arc::clone(&computed)));
+    Ok(keep(&app.figures.scorecards, question, now, computed))
+}
+
+/// How a service did in the last ninety days that anything is known of.
+pub(crate) async fn lately(app: &App, service: &ServiceCode) -> Result<Arc<Figures>, Problem> {
+    let now = app.office.now();
+    if let Some(figures) = known(&app.figures.services, service, now) {
+        return Ok(figures);
     }
-    Ok(computed)
+    let (period, code) = (period(app, &FiguresQuery::default()).await?, service.clone());
+    let act = app.office.act(Principal::public(), Channel::Web, Purpose::Statistics);
+    let computed = app.office.read(act, move |tx, act| insight::figures(tx, act, &code, period)).await?;
+    Ok(keep(&app.figures.services, service.clone(), now, computed))
 }
 
 fn cut(query: &FiguresQuery) -> Result<Cut, Problem> {

@@ -12,6 +12,7 @@ mod figures;
 mod guard;
 mod open311;
 mod ops;
+mod packed;
 mod pages;
 mod portal;
 mod problem;
@@ -41,7 +42,7 @@ pub fn router(app: &App) -> Router {
         .nest("/open311/v2", guarded(Door::Open311, open311::routes()))
         .nest("/api/v1", guarded(Door::Api, api::routes()))
         .merge(ops::routes().layer(map_response_with_state(app.clone(), protected)))
-        .merge(guarded(Door::Pages, pages::routes().merge(portal::routes())))
+        .merge(guarded(Door::Pages, pages::routes().merge(portal::routes())).layer(packed::layer()))
         .with_state(app.clone())
 }
 

@@ -167,7 +167,7 @@ fn json_request(keys: &Keys, key: &str, (method, path): (&str, &str), body: &Val
     request(method, path, &headers, &body.to_string())
 }
 
-fn request(method: &str, path: &str, headers: &str, body: &str) -> Vec<u8> {
+pub(super) fn request(method: &str, path: &str, headers: &str, body: &str) -> Vec<u8> {
     let length = body.len();
     format!("{method} {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n{headers}content-length: {length}\r\n\r\n{body}")
         .into_bytes()
@@ -178,7 +178,7 @@ fn pick<'a>(from: &[&'a str], number: u64) -> &'a str {
 }
 
 /// A field's value as a form wants it.
-fn escaped(value: &str) -> String {
+pub(super) fn escaped(value: &str) -> String {
     value.bytes().fold(String::new(), |mut text, byte| {
         match byte {
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'.' | b'_' => text.push(char::from(byte)),

@@ -54,15 +54,23 @@ where
     })
 }
 
+/// A user's turn to ask: whose it is, and since when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Turn {
+    pub(super) user: usize,
+    pub(super) due: Instant,
+}
+
 /// Users who ask so often a second together, each in their turn.
 pub(super) fn open_loop<A>(port: u16, (users, rate): (u32, u32), length: Duration, ask: A) -> Result<Load>
 where
-    A: AsyncFn(&mut Wire) -> Result<bool> + 'static,
+    A: AsyncFn(&mut Wire, Turn) -> Result<bool> + 'static,
 {
     let ask = Rc::new(ask);
     let count = usize::try_from(users)?;
     together(port, count, length, move |mut wire, user, began| {
         let ask = Rc::clone(&ask);
+        let number = usize::try_from(user).unwrap_or_default();
         let (first, pause) = (Duration::from_secs(1) * user / rate, Duration::from_secs(1) * users / rate);
         async move {
             let mut seen = Seen::default();
@@ -73,8 +81,9 @@ where
                 if began.elapsed() > length + GRACE / 2 {
                     seen.failed += 1;
                 } else {
-                    let good = ask(&mut wire).await?;
-                    seen.note(good, (began + due).elapsed());
+                    let turn = Turn { user: number, due: began + due };
+                    let good = ask(&mut wire, turn).await?;
+                    seen.note(good, turn.due.elapsed());
                 }
                 due += pause;
             }

@@ -20,19 +20,28 @@ pub(super) fn conditions(folder: &Path, postgres: Option<&str>) -> Result<Vec<(&
         ("Processor", format!("{}, {} cores", line("/proc/cpuinfo", "model name"), cores())),
         ("Memory", memory()),
         ("Kernel", said("uname", &["-sr"])),
-        ("Load before", fs::read_to_string("/proc/loadavg").unwrap_or_default().trim().to_owned()),
         (
             "`fdatasync` of 4 KiB",
             format!("p50 {:.2} ms, p99 {:.2} ms, {SYNCS} times in a row", synced.at(500), synced.at(990)),
         ),
         ("Compiler", said("rustc", &["--version"])),
-        ("Commit", said("git", &["rev-parse", "--short", "HEAD"])),
         ("SQLite", format!("{}, bundled; `journal_mode = wal`, `synchronous = full`", rusqlite::version())),
     ];
     if let Some(address) = postgres {
         all.push(("PostgreSQL", server(address)?));
     }
     Ok(all)
+}
+
+/// What differs from run to run, in a sentence that stands above its figures.
+pub(super) fn how(seconds: u64, repeat: u32) -> String {
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    let commit = said("git", &["rev-parse", "--short", "HEAD"]);
+    format!(
+        "Commit {commit}; load before {load}. Where nothing else is said, each measurement took {seconds} s, was made \
+         {repeat} times over, and the run in the middle is told.\n"
+    )
 }
 
 /// How long it takes until something is on disk.

@@ -9,10 +9,30 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-/// Between these stands what people wrote; it outlives every run.
-const KEPT_FROM: &str = "<!-- What stands from here is written by hand and kept by `cargo xtask bench`. -->";
-const KEPT_TO: &str = "<!-- What follows is written by `cargo xtask bench`. -->";
-const NOTHING_YET: &str = "\nNobody has written anything here yet.\n";
+const INTRODUCTION: &str = "\
+# Benchmarks
+
+Written by `cargo xtask bench`, which measures all of it again; `--help` tells how to measure a part, or less. A section
+that is not measured stays as it was, and Reading is written by hand.
+";
+/// Every section, in order.
+const SECTIONS: [&str; 13] = [
+    "Conditions",
+    "Targets",
+    READING,
+    "What is compared",
+    "Intake",
+    "Lifecycles",
+    "Reads",
+    "Import, memory and start",
+    "A city's own export",
+    "Due dates",
+    "The portal's server time",
+    "What the portal's pages weigh",
+    "What Lighthouse says",
+];
+/// What people write; it outlives every run.
+const READING: &str = "Reading";
 
 const COMPARED: &str = "\
 An intake is a `POST /open311/v2/requests.json` with an API key and an `Idempotency-Key`, as a form, over a connection
@@ -34,51 +54,66 @@ a key and the revision that was read; where a notice has moved the revision, the
 Users of the reads come at a fixed rate. Their latency counts from when they meant to ask.
 ";
 
-/// Writes the document, with what people wrote in the one before.
+/// Writes the document, with what stood in the one before and was not measured again.
 pub(super) fn write(found: &Found, path: &Path) -> Result<()> {
     let before = fs::read_to_string(path).unwrap_or_default();
-    fs::write(path, render(found, kept(&before)))?;
+    fs::write(path, render(found, &before))?;
     Ok(())
 }
 
-/// What people wrote.
-fn kept(document: &str) -> &str {
-    let after = document.split_once(KEPT_FROM).map(|(_, after)| after);
-    after.and_then(|after| after.split_once(KEPT_TO)).map_or(NOTHING_YET, |(kept, _)| kept)
+pub(super) fn render(found: &Found, before: &str) -> String {
+    let measured = sections(found);
+    let body = |heading: &str| {
+        let new = measured.iter().find(|(known, _)| *known == heading).map(|(_, body)| body.as_str());
+        new.or_else(|| kept(before, heading))
+    };
+    let section = |heading: &&str| body(heading).map(|body| format!("\n## {heading}\n\n{}\n", body.trim()));
+    INTRODUCTION.to_owned() + &SECTIONS.iter().filter_map(section).collect::<String>()
 }
 
-pub(super) fn render(found: &Found, kept: &str) -> String {
-    let mut text = "# Benchmarks\n\nWritten by `cargo xtask bench`, which measures all of it again; `--help` tells how to measure \
-                    less. The section Reading is kept.\n\n## Conditions\n\n"
-        .to_owned();
-    text.push_str(&table(
-        &["", ""],
-        found.conditions.iter().map(|(name, value)| vec![(*name).to_owned(), value.clone()]),
-    ));
-    text.push_str(&format!("\n{}\n## Targets\n\n", found.how));
+/// What stood under a heading.
+fn kept<'d>(document: &'d str, heading: &str) -> Option<&'d str> {
+    let (_, after) = document.split_once(&format!("\n## {heading}\n"))?;
+    Some(after.split_once("\n## ").map_or(after, |(body, _)| body))
+}
+
+/// What was measured; above figures stands how.
+fn sections(found: &Found) -> Vec<(&'static str, String)> {
+    let mut sections = vec![("Conditions", conditions(found))];
+    let with_how = |body: String| format!("{}\n{body}", found.how);
+    if !found.stages.is_empty() {
+        sections.extend([
+            ("Targets", reached(found)),
+            ("What is compared", COMPARED.to_owned()),
+            ("Intake", with_how(intakes(&found.stages))),
+            ("Lifecycles", with_how(lifecycles(&found.stages))),
+            ("Reads", with_how(reads(&found.stages))),
+            ("Import, memory and start", with_how(running(&found.stages))),
+            ("A city's own export", with_how(exports(found))),
+            ("Due dates", with_how(dues(found))),
+        ]);
+    }
+    if !found.portals.is_empty() {
+        sections.push(("The portal's server time", with_how(super::portal::tables(&found.portals))));
+    }
+    if let Some(pages) = &found.pages {
+        sections.push(("What the portal's pages weigh", with_how(pages.weights.clone())));
+        sections.push(("What Lighthouse says", with_how(pages.scores.clone())));
+    }
+    sections
+}
+
+fn conditions(found: &Found) -> String {
+    let rows = found.conditions.iter().map(|(name, value)| vec![(*name).to_owned(), value.clone()]);
+    table(&["", ""], rows)
+}
+
+fn reached(found: &Found) -> String {
     let target = |target: Target| {
         let reached = if target.reached { "yes" } else { "**no**" };
         vec![target.what, target.measured, reached.to_owned()]
     };
-    text.push_str(&table(&["target", "measured", "reached"], targets(found).into_iter().map(target)));
-    text.push_str(&format!(
-        "\n## Reading\n\n{KEPT_FROM}{kept}{KEPT_TO}\n\n## What is compared\n\n{COMPARED}"
-    ));
-    for (heading, body) in sections(found) {
-        text.push_str(&format!("\n## {heading}\n\n{body}"));
-    }
-    text
-}
-
-fn sections(found: &Found) -> Vec<(&'static str, String)> {
-    vec![
-        ("Intake", intakes(&found.stages)),
-        ("Lifecycles", lifecycles(&found.stages)),
-        ("Reads", reads(&found.stages)),
-        ("Import, memory and start", running(&found.stages)),
-        ("A city's own export", exports(found)),
-        ("Due dates", dues(found)),
-    ]
+    table(&["target", "measured", "reached"], targets(found).into_iter().map(target))
 }
 
 fn intakes(stages: &[Stage]) -> String {
@@ -212,7 +247,7 @@ fn dues(found: &Found) -> String {
     )
 }
 
-fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(super) fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();
     let rule: Vec<String> = head.iter().map(|_| "---".to_owned()).collect();
@@ -248,16 +283,23 @@ fn seconds(took: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEPT_FROM, KEPT_TO, NOTHING_YET, count, kept, render, thousands};
+    use super::{count, kept, render, thousands};
     use crate::bench::Found;
+    use crate::bench::pages::Pages;
 
     #[test]
-    fn what_people_wrote_outlives_a_run() {
-        let first = render(&Found::default(), NOTHING_YET);
-        assert_eq!(kept(&first), NOTHING_YET);
-        let written = first.replace(NOTHING_YET, "\nThe disk was busy.\n");
-        assert_eq!(render(&Found::default(), kept(&written)), written);
-        assert_eq!(kept(&format!("{KEPT_FROM}a{KEPT_TO}")), "a");
+    fn what_is_not_measured_again_outlives_a_run() {
+        let before = "# Old\n\n## Conditions\n\n| a | b |\n\n## Gone\n\nx\n\n## Reading\n\nThe disk was busy.\n\n## Intake\n\n5\n";
+        let mut found = Found { how: "Quietly.\n".to_owned(), ..Found::default() };
+        let after = render(&found, before);
+        assert_eq!(kept(&after, "Reading").map(str::trim), Some("The disk was busy."));
+        assert_eq!(kept(&after, "Intake").map(str::trim), Some("5"));
+        assert!(!after.contains("| a | b |") && !after.contains("Gone"));
+        assert_eq!(render(&found, &after), after);
+        found.pages = Some(Pages { weights: "light".to_owned(), scores: "100".to_owned() });
+        let then = render(&found, &after);
+        assert_eq!(kept(&then, "What the portal's pages weigh").map(str::trim), Some("Quietly.\n\nlight"));
+        assert_eq!(kept(&then, "Intake").map(str::trim), Some("5"));
     }
 
     #[test]

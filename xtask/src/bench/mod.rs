@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how much a house takes in and how quickly it answers, on both engines and with few and many
-//! cases, written to docs/benchmarks.md.
+//! cases, and what its pages weigh, written to docs/benchmarks.md.
 //!
 //! Everything happens in folders and databases that are gone afterwards. A debug build measures nothing: it builds this
 //! program as it would be released, and that one measures.
@@ -11,7 +11,9 @@ mod conditions;
 mod document;
 mod due;
 mod load;
+mod pages;
 mod population;
+mod portal;
 mod process;
 mod reads;
 mod stage;
@@ -28,7 +30,7 @@ use clap::{Args, ValueEnum};
 use due::Dues;
 use jiff::Timestamp;
 use population::{Sample, sample};
-use stage::{HalfYear, How, Stage};
+use stage::{HalfYear, How, Portal, Stage};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -43,6 +45,9 @@ const QUICK_SECONDS: u64 = 2;
 /// What is measured, and for how long.
 #[derive(Args)]
 pub(crate) struct Bench {
+    /// Only these parts; all of them where none are named. What the others found before is kept.
+    #[arg(value_enum)]
+    parts: Vec<Part>,
     /// With how many cases, from few to many.
     #[arg(long, value_delimiter = ',', default_value = "10000,100000,1000000")]
     sizes: Vec<usize>,
@@ -70,6 +75,16 @@ pub(crate) struct Bench {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// What a house takes in, what it lets be read, and what it needs.
+    House,
+    /// How quickly the portal answers its visitors.
+    Portal,
+    /// What the portal's pages weigh in a browser, and what Lighthouse says of them.
+    Pages,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Engine {
     Sqlite,
     Postgres,
@@ -93,8 +108,11 @@ struct Found {
     /// What was imported as a city's own export, in a sentence.
     export: String,
     stages: Vec<Stage>,
+    portals: Vec<Portal>,
     half_years: Vec<HalfYear>,
     dues: Option<Dues>,
+    /// What was found of pages, as tables.
+    pages: Option<pages::Pages>,
 }
 
 impl Found {
@@ -102,6 +120,17 @@ impl Found {
         let mut engines: Vec<&str> = self.stages.iter().map(|stage| stage.engine).collect();
         engines.dedup();
         engines
+    }
+}
+
+impl Bench {
+    fn wants(&self, part: Part) -> bool {
+        self.parts.is_empty() || self.parts.contains(&part)
+    }
+
+    /// Writes down what is known so far.
+    fn write(&self, found: &Found) -> Result<()> {
+        if self.quick { Ok(()) } else { document::write(found, &self.document) }
     }
 }
 
@@ -129,15 +158,19 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
         length: Duration::from_secs(length),
         repeat,
     };
-    let mut found = Found {
-        conditions: conditions::conditions(folder.path(), postgres)?,
-        how: format!(
-            "Each measurement took {length} s and was made {repeat} times over; the run in the middle is told.\n"
-        ),
-        ..Found::default()
-    };
-    found.dues = Some(due::measure(&program, folder.path())?);
-    measure(bench, &how, postgres, &mut found)?;
+    let mut found =
+        Found { conditions: conditions::conditions(folder.path(), postgres)?, ..Found::default() };
+    found.how = conditions::how(length, repeat);
+    if bench.wants(Part::Pages) {
+        found.pages = Some(how.pages()?);
+        bench.write(&found)?;
+    }
+    if bench.wants(Part::House) {
+        found.dues = Some(due::measure(&program, how.folder)?);
+    }
+    if bench.wants(Part::House) || bench.wants(Part::Portal) {
+        measure(bench, &how, postgres, &mut found)?;
+    }
     println!("{}", document::render(&found, ""));
     Ok(ExitCode::SUCCESS)
 }
@@ -151,20 +184,28 @@ fn measure(bench: &Bench, how: &How<'_>, postgres: Option<&str>, found: &mut Fou
     let export = bench.half_year.clone().unwrap_or_else(sample);
     let name = export.file_name().unwrap_or_default().to_string_lossy();
     found.export = format!("The file is `{name}`.");
-    let write = |found: &Found| if bench.quick { Ok(()) } else { document::write(found, &bench.document) };
     for engine in &bench.engines {
         let database = |purpose: &str| match (engine, postgres) {
             (Engine::Postgres, Some(server)) => Database::postgres(server, purpose),
             _ => Ok(Database::sqlite(how.folder)),
         };
-        found.half_years.push(how.half_year(engine.name(), &database("export")?, &export)?);
+        if bench.wants(Part::House) {
+            found.half_years.push(how.half_year(engine.name(), &database("export")?, &export)?);
+        }
         let base = database("bench")?;
         let mut there = 0;
         for size in &sizes {
-            let stage = how.stage(engine.name(), &base, there..*size);
-            found.stages.push(stage.with_context(|| format!("on {} with {size} cases", engine.name()))?);
+            let stage = (engine.name(), *size);
+            let told = || format!("on {} with {size} cases", engine.name());
+            let filled = how.fill(engine.name(), &base, there..*size).with_context(told)?;
+            if bench.wants(Part::Portal) {
+                found.portals.push(how.portal(stage, &base, &filled.1).with_context(told)?);
+            }
+            if bench.wants(Part::House) {
+                found.stages.push(how.stage(stage, &base, filled).with_context(told)?);
+            }
             there = *size;
-            write(found)?;
+            bench.write(found)?;
         }
     }
     Ok(())

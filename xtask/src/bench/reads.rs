@@ -92,7 +92,7 @@ pub(super) fn users(
         What::List => lists(from, to),
     };
     let next = Cell::new(0);
-    open_loop(port, (USERS, what.rate()), length, async move |wire: &mut Wire| {
+    open_loop(port, (USERS, what.rate()), length, async move |wire: &mut Wire, _| {
         // Steps that share no factor with a power of ten, so that neighbours are not read one after the other.
         let number = next.replace(next.get() + 7_919);
         Ok(wire.ask(&pages[number % pages.len()]).await?.is_good())
@@ -122,6 +122,6 @@ fn lists(from: Timestamp, to: Timestamp) -> Vec<Vec<u8>> {
 }
 
 /// Open311 wants no fractions.
-fn second(at: Timestamp) -> String {
+pub(super) fn second(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -3,7 +3,9 @@
 use super::asks::Keys;
 use super::bare;
 use super::load::{Load, median, real};
+use super::pages::{self, Pages};
 use super::population::{Sample, TakenOver, take_over};
+use super::portal::{self, Known, Timed};
 use super::process::{self, memory, processor_time};
 use super::reads::{self, What};
 use super::writes;
@@ -24,6 +26,8 @@ type Weighed = (Load, f64);
 /// Callers at the same time.
 const CALLERS: [usize; 3] = [1, 16, 64];
 const LIFECYCLE_CALLERS: usize = 16;
+/// Cases of the house whose pages are looked at.
+const PAGES_CASES: usize = 10_000;
 /// Starts from which the one in the middle is taken.
 const STARTS: usize = 5;
 /// Intakes on a tape for each second; more than any engine here plays.
@@ -59,6 +63,15 @@ pub(super) struct Stage {
     pub(super) intakes: Vec<Intake>,
     pub(super) statements: f64,
     pub(super) lifecycles: Lifecycles,
+}
+
+/// The portal on one engine with so many cases.
+pub(super) struct Portal {
+    pub(super) engine: &'static str,
+    pub(super) cases: usize,
+    pub(super) pages: Vec<Timed>,
+    /// What the server's process took of the processors for each request, in microseconds.
+    pub(super) micros: f64,
 }
 
 /// Requests taken in from so many callers.
@@ -136,22 +149,62 @@ impl How<'_> {
         Ok(HalfYear { engine, import, memory })
     }
 
-    /// Fills a database up to so many cases, and measures.
-    pub(super) fn stage(
+    /// Fills a database up to so many cases, and lets it come to rest.
+    pub(super) fn fill(
         &self,
         engine: &'static str,
         base: &Database,
         numbers: Range<usize>,
-    ) -> Result<Stage> {
+    ) -> Result<(TakenOver, Keys)> {
         let (rotunda, cases) = (self.rotunda(base), numbers.end);
-        let say = |what: &str| println!("{engine}, {cases} cases: {what}");
-        say("import");
+        println!("{engine}, {cases} cases: import");
         let import = self.sample.take_over(&rotunda, numbers, self.folder)?;
         let keys = Keys::make(&rotunda)?;
-        say("rest");
+        println!("{engine}, {cases} cases: rest");
         let open = self.open(base, &keys)?;
         process::rest(open.server.process())?;
         open.server.stop()?;
+        Ok((import, keys))
+    }
+
+    /// Lets visitors into the portal.
+    pub(super) fn portal(
+        &self,
+        (engine, cases): (&'static str, usize),
+        base: &Database,
+        keys: &Keys,
+    ) -> Result<Portal> {
+        println!("{engine}, {cases} cases: portal");
+        let copy = self.copy(base, &format!("p{cases}"))?;
+        let open = self.open(&copy, keys)?;
+        let known = Known::of(open.port, self.span(cases)?)?;
+        let before = processor_time(open.server.process())?;
+        let pages = portal::measure(open.port, known, self.repeat)?;
+        let took = processor_time(open.server.process())?.saturating_sub(before);
+        open.server.stop()?;
+        let asked = f64::from(self.repeat) * portal::LENGTH.as_secs_f64() * f64::from(portal::A_SECOND);
+        Ok(Portal { engine, cases, pages, micros: took.as_secs_f64() * 1e6 / asked })
+    }
+
+    /// Looks at the portal's pages in a browser.
+    pub(super) fn pages(&self) -> Result<Pages> {
+        let base = Database::sqlite(self.folder);
+        let (_, keys) = self.fill("SQLite", &base, 0..PAGES_CASES)?;
+        println!("pages");
+        let open = self.open(&base, &keys)?;
+        let pages = pages::measure(open.port, self.repeat)?;
+        open.server.stop()?;
+        Ok(pages)
+    }
+
+    /// Measures a filled database.
+    pub(super) fn stage(
+        &self,
+        (engine, cases): (&'static str, usize),
+        base: &Database,
+        (import, keys): (TakenOver, Keys),
+    ) -> Result<Stage> {
+        let say = |what: &str| println!("{engine}, {cases} cases: {what}");
         say("starts");
         let starts = self.starts(base, &keys)?;
         say("reads");
@@ -190,7 +243,8 @@ impl How<'_> {
 
     fn open<'k>(&self, database: &Database, keys: &'k Keys) -> Result<Open<'k>> {
         let port = free_port(self.chance)?;
-        let mut server = Server::start(&self.rotunda(database), port)?;
+        // The visitors of the portal come from many addresses, as they would through a proxy.
+        let mut server = Server::start_with(&self.rotunda(database), port, &["--trust-proxy"])?;
         let took = server.wait_until_ready()?;
         let memory = memory(server.process()).map_or(0.0, |memory| memory.now);
         Ok(Open { server, port, keys, memory, took })
@@ -214,9 +268,14 @@ impl How<'_> {
         Ok(starts)
     }
 
-    fn reads(&self, open: &Open<'_>, cases: usize) -> Result<Vec<(What, Load)>> {
+    /// The time that so many cases cover.
+    fn span(&self, cases: usize) -> Result<(Timestamp, Timestamp)> {
         let days = SAMPLE_DAYS * i64::try_from(cases.div_ceil(SAMPLE_ROWS))?;
-        let span = (self.now - (24 * days).hours(), self.now);
+        Ok((self.now - (24 * days).hours(), self.now))
+    }
+
+    fn reads(&self, open: &Open<'_>, cases: usize) -> Result<Vec<(What, Load)>> {
+        let span = self.span(cases)?;
         let references = reads::references(open.port, span)?;
         let mut found = Vec::new();
         for what in What::ALL {

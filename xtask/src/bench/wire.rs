@@ -13,17 +13,25 @@ pub(super) struct Wire {
     stream: TcpStream,
     /// What was read of the answer.
     read: Vec<u8>,
+    /// Its body, where that came in chunks.
+    body: Vec<u8>,
 }
 
 /// An answer, until the next one is asked for.
 pub(super) struct Reply<'w> {
     pub(super) status: u16,
+    head: &'w str,
     pub(super) body: &'w [u8],
 }
 
 impl Reply<'_> {
     pub(super) fn is_good(&self) -> bool {
         (200..300).contains(&self.status)
+    }
+
+    /// A header's value; the first where there are several.
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        header(self.head, name)
     }
 
     /// What went wrong, for whoever reads the report.
@@ -37,7 +45,7 @@ impl Wire {
     pub(super) async fn connect(port: u16) -> Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port)).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, read: Vec::with_capacity(64 * 1024) })
+        Ok(Self { stream, read: Vec::with_capacity(64 * 1024), body: Vec::new() })
     }
 
     /// Sends a request and waits for its answer.
@@ -50,10 +58,20 @@ impl Wire {
             }
             self.more().await?;
         };
-        while self.read.len() < head.end + head.body {
+        let Some(length) = head.body else {
+            self.body = loop {
+                if let Some(body) = joined(&self.read[head.end..])? {
+                    break body;
+                }
+                self.more().await?;
+            };
+            return Ok(Reply { status: head.status, head: text(&self.read[..head.end])?, body: &self.body });
+        };
+        while self.read.len() < head.end + length {
             self.more().await?;
         }
-        Ok(Reply { status: head.status, body: &self.read[head.end..head.end + head.body] })
+        let (before, body) = self.read.split_at(head.end);
+        Ok(Reply { status: head.status, head: text(before)?, body: &body[..length] })
     }
 
     async fn more(&mut self) -> Result<()> {
@@ -67,40 +85,82 @@ impl Wire {
     }
 }
 
-/// The head of an answer: where it ends, and how long the body is.
+fn text(head: &[u8]) -> Result<&str> {
+    str::from_utf8(head).context("the head is not text")
+}
+
+fn header<'h>(head: &'h str, name: &str) -> Option<&'h str> {
+    let mut lines = head.lines().filter_map(|line| line.split_once(':'));
+    lines.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+}
+
+/// The head of an answer: where it ends, and how long the body is; without a length it comes in chunks.
 #[derive(Debug, PartialEq, Eq)]
 struct Head {
     status: u16,
     end: usize,
-    body: usize,
+    body: Option<usize>,
 }
 
 impl Head {
     /// Reads a head; nothing if it is not there to its end.
     fn of(read: &[u8]) -> Result<Option<Self>> {
         let Some(end) = read.windows(4).position(|bytes| bytes == b"\r\n\r\n") else { return Ok(None) };
-        let text = str::from_utf8(&read[..end]).context("the head is not text")?;
-        let status = text.split(' ').nth(1).and_then(|status| status.parse().ok());
-        let length = text.lines().filter_map(|line| line.split_once(':'));
-        let mut length = length.filter(|(name, _)| name.eq_ignore_ascii_case("content-length"));
-        let length = length.find_map(|(_, value)| value.trim().parse().ok());
-        match (status, length) {
-            (Some(status), Some(body)) => Ok(Some(Self { status, end: end + 4, body })),
-            _ => bail!("the head tells no status or no length: {text}"),
+        let head = text(&read[..end])?;
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+        let length = header(head, "content-length").and_then(|length| length.parse().ok());
+        let in_chunks = header(head, "transfer-encoding") == Some("chunked");
+        match status {
+            Some(status) if length.is_some() || in_chunks => {
+                Ok(Some(Self { status, end: end + 4, body: length.filter(|_| !in_chunks) }))
+            }
+            _ => bail!("the head tells no status or no length: {head}"),
         }
+    }
+}
+
+/// The body that came in chunks; nothing if the last of them is not there.
+fn joined(mut read: &[u8]) -> Result<Option<Vec<u8>>> {
+    let mut body = Vec::new();
+    loop {
+        let Some(line) = read.windows(2).position(|bytes| bytes == b"\r\n") else { return Ok(None) };
+        let length = text(&read[..line])?.split(';').next().unwrap_or_default();
+        let length = usize::from_str_radix(length, 16).context("a chunk tells no length")?;
+        let (from, to) = (line + 2, line + 2 + length);
+        if length > LARGEST_ANSWER || read.len() < to + 2 {
+            return Ok(None);
+        }
+        if length == 0 {
+            return Ok(Some(body));
+        }
+        body.extend_from_slice(&read[from..to]);
+        read = &read[to + 2..];
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Head;
+    use super::{Head, header, joined};
 
     #[test]
     fn a_head_is_read_once_it_is_whole() {
         let answer = b"HTTP/1.1 201 Created\r\ncontent-type: a\r\nContent-Length: 12\r\n\r\nhello";
         assert_eq!(Head::of(&answer[..60]).unwrap(), None);
         let head = Head::of(answer).unwrap().unwrap();
-        assert_eq!((head.status, head.body, &answer[head.end..]), (201, 12, &b"hello"[..]));
+        assert_eq!((head.status, head.body, &answer[head.end..]), (201, Some(12), &b"hello"[..]));
+        assert_eq!(header("HTTP/1.1 303 See Other\r\nLocation: /x\r\n", "location"), Some("/x"));
         assert!(Head::of(b"HTTP/1.1 200 OK\r\n\r\n").is_err());
+    }
+
+    #[test]
+    fn a_body_in_chunks_is_joined_once_it_is_whole() {
+        let head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+        assert_eq!(Head::of(head).unwrap().unwrap().body, None);
+        let body = b"5\r\nhello\r\n7;x=y\r\n, world\r\n0\r\n\r\n";
+        assert_eq!(joined(body).unwrap().as_deref(), Some(&b"hello, world"[..]));
+        for end in 0..body.len() {
+            assert_eq!(joined(&body[..end]).unwrap(), None, "{end}");
+        }
+        assert!(joined(b"x\r\n").is_err());
     }
 }

@@ -52,8 +52,14 @@ pub(crate) fn free_port(chance: &Chance) -> Result<u16> {
 impl Server {
     /// Starts a server; it is not ready yet.
     pub(crate) fn start(rotunda: &Rotunda, port: u16) -> Result<Self> {
+        Self::start_with(rotunda, port, &[])
+    }
+
+    /// The same with options of `rotunda serve`.
+    pub(crate) fn start_with(rotunda: &Rotunda, port: u16, options: &[&str]) -> Result<Self> {
         let begun = Stopwatch::start();
-        let child = rotunda.start(&["serve", "--listen", &format!("127.0.0.1:{port}")], LOG)?;
+        let listen = format!("127.0.0.1:{port}");
+        let child = rotunda.start(&[&["serve", "--listen", &listen], options].concat(), LOG)?;
         Ok(Self { child, port, log: rotunda.log(LOG), begun })
     }
 

@@ -49,7 +49,7 @@ pub(super) fn nextest(shop: &Workshop) -> Result<()> {
 }
 
 /// Chromium; the environment may name another.
-pub(super) fn chromium() -> Result<PathBuf> {
+pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(named) = named_browser() {
         return find(&named).with_context(|| format!("CHROMIUM names {named}, which is not there"));
     }
@@ -64,17 +64,17 @@ fn named_browser() -> Option<String> {
     std::env::var("CHROMIUM").ok().filter(|name| !name.is_empty())
 }
 
-/// The packages of the journeys, as their lock file says.
-pub(super) fn packages(shop: &Workshop) -> Result<()> {
-    let folder = shop.root.join("journeys");
+/// The packages of a folder such as `journeys/`, as their lock file says.
+pub(crate) fn packages(folder: &Path) -> Result<()> {
     let lock = fs::read_to_string(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.got");
     if fs::read_to_string(&stamp).is_ok_and(|got| got == lock) {
         return Ok(());
     }
     let mut install = bounded(PATIENCE, "npm");
-    install.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder);
-    quietly(install).context("install Node 20 or later with npm, then run `npm ci` in journeys/")?;
+    install.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder);
+    let mend = || format!("install Node 20 or later with npm, then run `npm ci` in {}", folder.display());
+    quietly(install).with_context(mend)?;
     Ok(fs::write(stamp, lock)?)
 }
 

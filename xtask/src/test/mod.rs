@@ -5,12 +5,12 @@
 
 mod fuzz;
 mod georeport;
-mod install;
+pub(crate) mod install;
 mod journeys;
 pub(crate) mod postgres;
 mod rust;
 mod server;
-mod shell;
+pub(crate) mod shell;
 mod tally;
 mod workshop;
 

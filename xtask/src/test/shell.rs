@@ -13,7 +13,7 @@ pub(super) struct Said {
 }
 
 /// A program that is stopped after some seconds.
-pub(super) fn bounded(seconds: u32, program: impl AsRef<OsStr>) -> Command {
+pub(crate) fn bounded(seconds: u32, program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new("timeout");
     command.arg("--kill-after=15").arg(seconds.to_string()).arg(program);
     command
@@ -43,7 +43,7 @@ pub(super) fn listen(mut command: Command) -> Result<Said> {
 }
 
 /// Runs a program that has nothing to say unless it goes wrong.
-pub(super) fn quietly(mut command: Command) -> Result<String> {
+pub(crate) fn quietly(mut command: Command) -> Result<String> {
     let done = command.output().with_context(|| format!("{command:?} does not start"))?;
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     if !done.status.success() {

@@ -69,7 +69,7 @@ impl Workshop {
 
     /// The packages of the journeys.
     pub(super) fn packages(&self) -> Result<()> {
-        once(&self.packages, || install::packages(self)).copied()
+        once(&self.packages, || install::packages(&self.root.join("journeys"))).copied()
     }
 
     /// A Python that has the packages that the checks need.

@@ -9,4 +9,4 @@ pub(crate) use counting::count_new;
 pub use counting::{count_some, recount};
 pub use facts::{Measure, facts_of};
 pub use figures::{Backlog, Figures, Quantiles};
-pub use scorecard::{Group, Point, Scorecard, scorecard};
+pub use scorecard::{Group, Point, Scorecard, figures, scorecard};

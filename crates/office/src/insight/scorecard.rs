@@ -11,6 +11,7 @@ use policy::{Action, Resource};
 use records::Tx;
 use records::facts::{self, Cut, GroupBy};
 use std::collections::BTreeMap;
+use terms::ServiceCode;
 
 /// Days after which a trend is told by week, and weeks after which it is told by month.
 const MOST_DAYS: i32 = 21;
@@ -86,6 +87,17 @@ pub fn scorecard(
         trend: trend(&by_day, (calendar, as_of), (from, to)),
         cut,
     })
+}
+
+/// The figures of one service in a period, and nothing beside them.
+pub fn figures(tx: &mut Tx<'_>, act: &Act, service: &ServiceCode, (from, to): (Date, Date)) -> Verb<Figures> {
+    act.must(Action::ReadFigures, Resource::City)?;
+    let cut =
+        Cut { from: from.to_string(), to: to.to_string(), service: Some(service.clone()), ..Cut::default() };
+    let counts = facts::counts(tx, &cut, GroupBy::Nothing)?;
+    let total = split(&counts, |_| ()).remove(&());
+    let calendar = &act.city().calendar;
+    Ok(total.map(|counts| Figures::of(&counts, calendar, calendar.day(act.at))).unwrap_or_default())
 }
 
 /// Counts by another group than they were read by.

@@ -3,7 +3,7 @@
 mod search;
 mod words;
 
-pub use search::{Found, search};
+pub use search::{Found, Index};
 pub use words::{promise_in_words, time_taken_in_words};
 
 use crate::Mistake;

@@ -39,24 +39,25 @@ pub fn near(
     area: Area,
     limit: u32,
 ) -> Result<Vec<PublicCase>, Broke> {
-    open_in(tx, scope, Some(service), area, limit)
+    open_in(tx, scope, Some(service), (area, limit))
 }
 
 /// What is public of the open cases in an area, the newest first.
 pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<Vec<PublicCase>, Broke> {
-    open_in(tx, scope, None, area, limit)
+    open_in(tx, scope, None, (area, limit))
 }
 
+/// Which ones is found by an index alone, and only those are read.
 fn open_in(
     tx: &mut Tx<'_>,
     scope: &Scope,
     service: Option<&ServiceCode>,
-    area: Area,
-    limit: u32,
+    (area, limit): (Area, u32),
 ) -> Result<Vec<PublicCase>, Broke> {
     let mut query = Query {
         text: format!(
-            "select {COLUMNS} from cases where status <> 'closed' and public = true and lat is not null"
+            "select {COLUMNS} from cases where id in (\
+             select id from cases where status <> 'closed' and public = true and lat is not null"
         ),
         params: Vec::new(),
     };
@@ -67,6 +68,8 @@ fn open_in(
     query.and("long >=", Some(area.west.into()));
     query.and("long <=", Some(area.east.into()));
     let limit = query.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
-    query.text.push_str(&format!(" order by opened_at desc, id desc limit {limit}"));
+    query.text.push_str(&format!(
+        " order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"
+    ));
     tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
 }

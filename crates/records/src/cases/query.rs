@@ -3,6 +3,7 @@
 use super::{COLUMNS, Filter, LARGEST_PAGE};
 use crate::Value;
 use policy::{Reach, Scope};
+use terms::Status;
 
 /// What a filter asks for, as far as the scope reaches.
 pub(super) fn listing<'f>(scope: &Scope, filter: &'f Filter) -> Query<'f> {
@@ -10,6 +11,10 @@ pub(super) fn listing<'f>(scope: &Scope, filter: &'f Filter) -> Query<'f> {
     query.within(scope);
     query.any("service", filter.services.iter().map(Value::from));
     query.any("status", filter.statuses.iter().map(|status| Value::from(*status)));
+    if !filter.statuses.is_empty() && !filter.statuses.contains(&Status::Closed) {
+        // It follows, and says that the indexes of what is open will do.
+        query.text.push_str(" and status <> 'closed'");
+    }
     query.and("district =", filter.district.as_ref().map(Value::from));
     query.and("queue =", filter.queue.as_ref().map(Value::from));
     query.and("customer_id =", filter.customer.map(Value::from));

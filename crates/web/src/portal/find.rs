@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use office::city::{City, Service};
-use office::services::{Found, search};
+use office::services::Found;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use terms::Channel;
@@ -116,7 +116,7 @@ pub(crate) async fn services(
     let (city, language) = (&app.office.city, guest.language);
     let words = query.words();
     let found: Vec<Way> =
-        search(city, &words, MOST_RESULTS).iter().map(|found| way(city, found, language)).collect();
+        app.index.search(city, &words, MOST_RESULTS).iter().map(|found| way(city, found, language)).collect();
     let title = language.say(if words.is_empty() { "services-title" } else { "services-found-title" });
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     guest.public(render(&ServicesPage {
@@ -167,7 +167,7 @@ pub(crate) async fn suggest(
         let way = way(city, found, guest.language);
         Suggestion { name: way.name.text, href: way.href, kind: way.kind }
     };
-    Json(search(city, &words, MOST_SUGGESTIONS).iter().map(suggestion).collect())
+    Json(app.index.search(city, &words, MOST_SUGGESTIONS).iter().map(suggestion).collect())
 }
 
 /// `GET /life/{code}`

@@ -201,32 +201,39 @@ fn reports_page(
 }
 
 fn card(app: &App, language: Language, case: &PublicCase, picture: Option<FileId>) -> Card {
-    let city = &app.office.city;
-    let district = case.state.district.as_ref().and_then(|code| city.districts.get(code));
-    let district = district.map(|district| district.name.text(language.tag()).to_owned());
-    let place =
-        [case.told.place.address.clone(), district].into_iter().flatten().collect::<Vec<_>>().join(", ");
     Card {
         href: format!("/reports/{}", case.reference),
-        service: city
-            .services
-            .get(&case.state.service)
-            .map(|service| Text::of(city, &service.name, language))
-            .unwrap_or_default(),
+        service: service_of(app, language, case),
         words: case.told.description.clone(),
-        place,
-        when: say::moment(city, language, case.state.opened_at),
+        place: place_of(app, language, case),
+        when: say::moment(&app.office.city, language, case.state.opened_at),
         status: language.say(match case.state.status {
             Status::Open => "status-open",
             Status::Waiting => "reports-waiting",
             Status::Closed => "status-closed",
         }),
-        look: match case.state.status {
-            Status::Open => "open",
-            Status::Waiting => "waiting",
-            Status::Closed => "done",
-        },
+        look: look(case.state.status),
         picture: picture.map(|id| format!("/reports/{}/pictures/{id}", case.reference)),
+    }
+}
+
+fn service_of(app: &App, language: Language, case: &PublicCase) -> Text {
+    let city = &app.office.city;
+    let service = city.services.get(&case.state.service);
+    service.map(|service| Text::of(city, &service.name, language)).unwrap_or_default()
+}
+
+fn place_of(app: &App, language: Language, case: &PublicCase) -> String {
+    let district = case.state.district.as_ref().and_then(|code| app.office.city.districts.get(code));
+    let district = district.map(|district| district.name.text(language.tag()).to_owned());
+    [case.told.place.address.clone(), district].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+const fn look(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Waiting => "waiting",
+        Status::Closed => "done",
     }
 }
 
@@ -293,9 +300,9 @@ pub(crate) async fn map(State(app): State<App>, guest: Guest, Asked(query): Aske
     let found = app.office.read(act, move |tx, act| cases::on_map(tx, act, area)).await;
     let point = |case: &PublicCase| {
         let at = case.told.place.position?;
-        let card = card(&app, guest.language, case, None);
-        let title = format!("{} – {}", card.service.text, card.place);
-        Some(Point { lat: at.lat, long: at.long, title, href: card.href, state: card.look })
+        let (service, place) = (service_of(&app, guest.language, case), place_of(&app, guest.language, case));
+        let (title, href) = (format!("{} – {place}", service.text), format!("/reports/{}", case.reference));
+        Some(Point { lat: at.lat, long: at.long, title, href, state: look(case.state.status) })
     };
     match found {
         Ok(found) => Json(found.iter().filter_map(point).collect::<Vec<_>>()).into_response(),

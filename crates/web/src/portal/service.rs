@@ -3,7 +3,7 @@
 use super::guest::Guest;
 use super::say::{self, Text};
 use crate::App;
-use crate::figures::{FiguresQuery, figures};
+use crate::figures;
 use crate::pages::{Layout, refuse, render};
 use crate::problem::Problem;
 use askama::Template;
@@ -53,8 +53,7 @@ pub(crate) async fn page(State(app): State<App>, Path(code): Path<String>, guest
     let Some(service) = city.services.get(code.as_str()) else {
         return refuse(&app, &guest.visitor, &Problem::not_found("service"));
     };
-    let query = FiguresQuery { service: code.clone(), by: "channel".to_owned(), ..FiguresQuery::default() };
-    let known = figures(&app, &query).await.map(|card| card.total.clone()).unwrap_or_default();
+    let known = figures::lately(&app, &service.code).await.unwrap_or_default();
     let unfinished = unfinished(&app, &guest, service).await;
     let is_own = !unfinished.is_empty();
     let page = render(&service_page(&app, &guest, service, (&known, unfinished)));

@@ -135,6 +135,26 @@ fn every_answer_carries_the_headers_that_keep_readers_safe() {
 }
 
 #[test]
+fn breach_pages_travel_packed_but_for_those_that_hold_a_secret() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let packing = |path: &str, accepted: &str| {
+            let request = Request::head(path).header(header::ACCEPT_ENCODING, accepted);
+            let answer = doors.send(request.body(Body::empty()).unwrap()).is(200);
+            answer.header(header::CONTENT_ENCODING).to_owned()
+        };
+        for path in ["/", "/services?q=light", "/reports", "/districts.geojson"] {
+            assert_eq!(packing(path, "gzip, deflate, br"), "br", "{path}");
+            assert_eq!(packing(path, "gzip"), "gzip", "{path}");
+            assert_eq!(packing(path, "identity"), "", "{path}");
+        }
+        for path in ["/ask/street-light-outages", "/follow", "/feedback"] {
+            assert_eq!(packing(path, "gzip, deflate, br"), "", "{path}");
+        }
+    });
+}
+
+#[test]
 fn those_who_keep_it_running_can_ask() {
     both_engines(|office| {
         let doors = Doors::of(office);
