@@ -20,6 +20,8 @@ use tokio::sync::Semaphore;
 const TOKEN_MEMORY: SignedDuration = SignedDuration::from_secs(5);
 /// Tokens remembered.
 const MOST_TOKENS: usize = 10_000;
+/// Room for files is given out in pieces of so many bytes.
+pub(crate) const ROOM: usize = 1024;
 
 /// The bounds of the doors.
 #[derive(Debug, Clone)]
@@ -34,8 +36,12 @@ pub struct Settings {
     pub largest_body_bytes: usize,
     /// The largest form with files, with those that are too large to be kept.
     pub largest_upload_bytes: usize,
-    /// Forms with files that are taken in at the same time; each may need several times its size.
-    pub uploads_at_once: usize,
+    /// The longest that a form with files may take: phones send slowly.
+    pub upload_patience: Duration,
+    /// The bytes of files that are on their way at the same time, of all callers together.
+    pub upload_memory_bytes: usize,
+    /// Files that are looked into at the same time; a picture may need many times its size.
+    pub pictures_at_once: usize,
     /// Submissions a minute that one address may send without a token.
     pub public_writes_a_minute: u32,
     /// Mails an hour that one address may have sent, without a token, to addresses that it names.
@@ -57,7 +63,9 @@ impl Default for Settings {
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
             largest_upload_bytes: 256 * 1024 * 1024,
-            uploads_at_once: 4,
+            upload_patience: Duration::from_mins(5),
+            upload_memory_bytes: 256 * 1024 * 1024,
+            pictures_at_once: 2,
             public_writes_a_minute: 600,
             public_mails_an_hour: 60,
             trust_proxy: false,
@@ -87,7 +95,9 @@ pub struct Inner {
     pub(crate) content_policy: HeaderValue,
     pub(crate) writes: Arc<Semaphore>,
     pub(crate) reads: Arc<Semaphore>,
-    pub(crate) uploads: Arc<Semaphore>,
+    /// A permit for each [`ROOM`] bytes of files that are on their way.
+    pub(crate) upload_room: Arc<Semaphore>,
+    pub(crate) pictures: Arc<Semaphore>,
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
@@ -112,7 +122,8 @@ impl App {
         Self(Arc::new(Inner {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
-            uploads: Arc::new(Semaphore::new(settings.uploads_at_once)),
+            upload_room: Arc::new(Semaphore::new(settings.upload_memory_bytes / ROOM)),
+            pictures: Arc::new(Semaphore::new(settings.pictures_at_once)),
             submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
             mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
             index: Index::of(&office.city),

@@ -18,6 +18,10 @@ impl Unreadable {
     pub(crate) fn bad(why: impl Into<String>) -> Self {
         Self { status: StatusCode::BAD_REQUEST, why: why.into() }
     }
+
+    pub(crate) fn busy(why: impl Into<String>) -> Self {
+        Self { status: StatusCode::SERVICE_UNAVAILABLE, why: why.into() }
+    }
 }
 
 impl From<Unreadable> for crate::problem::Problem {

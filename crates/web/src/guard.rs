@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
 
 /// Which door a request came to; each refuses in its own format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
             door.refuse(&app, &visitor, Problem::malformed("the address holds a NUL; leave it out"))
         }
         Err(_) => door.refuse(&app, &visitor, Problem::busy(1)),
-        Ok(_turn) => match tokio::time::timeout(app.settings.patience, next.run(request)).await {
+        Ok(_turn) => match tokio::time::timeout(patience(&app, &request), next.run(request)).await {
             Ok(response) => response,
             Err(_) => door.refuse(&app, &visitor, Problem::busy(2)),
         },
@@ -100,6 +101,13 @@ pub(crate) async fn guard(State(guarded): State<Guarded>, mut request: Request, 
     protect(&app, &mut response);
     note(door, &method, &route, response.status(), began.elapsed().as_secs_f64());
     response
+}
+
+/// Files come slowly over a phone's connection; everything else is short.
+fn patience(app: &App, request: &Request) -> Duration {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let files = kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"));
+    if files { app.settings.upload_patience } else { app.settings.patience }
 }
 
 fn holds_nul(uri: &Uri) -> bool {

@@ -1,7 +1,6 @@
 //! A promise in words that a customer understands.
 
 use crate::city::{City, Service};
-use crate::insight::Figures;
 use calendars::Rule;
 use jiff::{SignedDuration, Timestamp};
 use wording::{Argument, Language};
@@ -18,19 +17,20 @@ pub fn promise_in_words(
     (words(promise.first_reply), words(promise.completion))
 }
 
-/// Within what time nine in ten were done: in working days, unless the promise itself is in plain days.
+/// A time that something took, known in seconds and in business days, in the days of the promise: in working days,
+/// unless the promise itself is in plain ones.
 pub fn time_taken_in_words(
     city: &City,
     service: &Service,
     at: Timestamp,
-    known: &Figures,
+    (seconds, days): (Option<f64>, Option<i64>),
     language: Language,
 ) -> Option<String> {
     let promised = service.promise_on(city.calendar.day(at)).and_then(|promise| promise.completion);
     match promised {
-        Some(Rule::CalendarDays(_)) => known.completion.p90.map(|seconds| language.duration(seconds)),
+        Some(Rule::CalendarDays(_)) => seconds.map(|seconds| language.duration(seconds)),
         // What was done on the day on which it came in was done within one.
-        _ => known.working_days.p90.map(|days| working_days(days.max(1), language)),
+        _ => days.map(|days| working_days(days.max(1), language)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A page that asks one thing, and a page that says one thing.
 
 use super::control::{Control, ErrorLine, Wrong, summary};
-use super::guest::Guest;
+use super::guest::{Guest, random};
 use crate::App;
 use crate::pages::{Layout, render};
 use askama::Template;
@@ -25,6 +25,8 @@ pub(crate) struct FormPage {
     back: String,
     action: String,
     token: String,
+    /// Different each time that the page is shown, so that the same words can be said again on purpose.
+    once: String,
     button: String,
     /// Somewhere else to go: its address and its name.
     other: Option<(String, String)>,
@@ -44,6 +46,7 @@ impl FormPage {
             back: "/".to_owned(),
             action: String::new(),
             token: guest.token(),
+            once: random(app),
             button: String::new(),
             other: None,
             multipart: false,

@@ -138,7 +138,8 @@ fn is_session(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
-fn new_session(app: &App) -> String {
+/// 128 random bits in hexadecimal.
+pub(crate) fn random(app: &App) -> String {
     let act = app.office.act(Principal::public(), Channel::Web, Purpose::Operation);
     act.chance.bytes::<16>().iter().fold(String::with_capacity(32), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -160,7 +161,7 @@ impl FromRequestParts<App> for Guest {
             address: parts.extensions.get::<CallerAddress>().and_then(|address| address.0),
             chose_language: !asked.is_empty() && asked == language.tag() && remembered != language.tag(),
             known: session.is_some(),
-            cookie: session.map_or_else(|| new_session(app), ToOwned::to_owned),
+            cookie: session.map_or_else(|| random(app), ToOwned::to_owned),
             visitor,
             origin: origin(app, &parts.headers),
             over: Channel::Web,

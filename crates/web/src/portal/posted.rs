@@ -3,6 +3,7 @@
 use super::control::Wrong;
 use super::guest::Guest;
 use crate::App;
+use crate::app::ROOM;
 use crate::fields::{self, Unreadable};
 use crate::problem::Problem;
 use axum::extract::multipart::{Field, MultipartError};
@@ -11,6 +12,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use bytes::Bytes;
 use office::intake::MOST_FILES;
+use office::{Act, Key, Verb};
+use std::sync::Arc;
+use tokio::sync::OwnedSemaphorePermit;
 
 /// Fields in one form.
 const MOST_FIELDS: usize = 500;
@@ -22,6 +26,8 @@ pub(crate) struct Posted {
     pub(crate) files: Vec<Sent>,
     /// Whether there were more files than one form may send; they were not kept.
     pub(crate) left_out: bool,
+    /// The room that the files take as long as they are here.
+    _room: Room,
 }
 
 /// A file as it was sent.
@@ -56,6 +62,19 @@ impl Posted {
         bad.map(|(name, _)| (name.clone(), self.guest.language.say("form-not-text"))).collect()
     }
 
+    /// What tells this form from any other that was sent: a second tap sends the same one again, and what was changed
+    /// is another.
+    pub(crate) fn key(&self, act: &Act) -> Verb<Key> {
+        let fields = self.fields.iter().map(|(name, value)| format!("{name}={value}"));
+        let files = self.files.iter().map(|file| {
+            let bytes = file.bytes.as_ref().map(|bytes| office::fingerprint(bytes));
+            format!("{}={} {}", file.field, file.name, bytes.unwrap_or_default())
+        });
+        let all = fields.chain(files).collect::<Vec<_>>().join("\0");
+        let key = office::fingerprint(format!("{}\0{all}", self.guest.session().as_str()).as_bytes());
+        Key::new("portal", act, &key, all.as_bytes())
+    }
+
     pub(crate) fn has(&self, name: &str) -> bool {
         self.fields.iter().any(|(found, _)| found == name)
     }
@@ -78,8 +97,8 @@ impl FromRequest<App> for Posted {
         let is_draft = parts.uri.path() == "/offline-drafts" && says_from_here(&parts.headers);
         let request = Request::from_parts(parts, body);
         let form = read(request, app).await.map_err(|unreadable| refuse(&unreadable.into()))?;
-        let Form { fields, files, left_out } = form;
-        let posted = Self { guest: guest.clone(), fields, files, left_out };
+        let Form { fields, files, left_out, room } = form;
+        let posted = Self { guest: guest.clone(), fields, files, left_out, _room: room };
         if !is_draft && !guest.wrote(posted.text("token")) {
             return Err(refuse(&elsewhere()));
         }
@@ -135,24 +154,46 @@ struct Form {
     fields: Vec<(String, String)>,
     files: Vec<Sent>,
     left_out: bool,
+    room: Room,
+}
+
+/// Room for the files of one form. It grows with what has come, so that a slow phone holds no more than it has sent.
+#[derive(Default)]
+struct Room(Option<OwnedSemaphorePermit>);
+
+impl Room {
+    fn grow(&mut self, app: &App, bytes: usize) -> Result<(), Unreadable> {
+        let pieces = u32::try_from(bytes.div_ceil(ROOM)).unwrap_or(u32::MAX);
+        let more = Arc::clone(&app.upload_room).try_acquire_many_owned(pieces);
+        let more =
+            more.map_err(|_| Unreadable::busy("too many files come at once; send them again in a moment"))?;
+        match &mut self.0 {
+            Some(held) => held.merge(more),
+            None => self.0 = Some(more),
+        }
+        Ok(())
+    }
+}
+
+/// Why a form with files cannot be read.
+fn broken(error: &MultipartError, largest: usize) -> Unreadable {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => fields::too_large(largest),
+        _ => Unreadable::bad(format!("the form cannot be read: {error}")),
+    }
 }
 
 async fn read_files(mut request: Request, app: &App) -> Result<Form, Unreadable> {
-    // Pictures are large: only so many are taken in at the same time.
-    let _turn = app.uploads.acquire().await.map_err(|_| Unreadable::bad("the server is stopping"))?;
     let largest = app.settings.largest_upload_bytes;
     DefaultBodyLimit::max(largest).apply(&mut request);
     let bad = |error: &dyn std::fmt::Display| Unreadable::bad(format!("the form cannot be read: {error}"));
-    let broken = |error: MultipartError| match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => fields::too_large(largest),
-        _ => bad(&error),
-    };
+    let broken = |error: MultipartError| broken(&error, largest);
     let mut parts = Multipart::from_request(request, &()).await.map_err(|error| bad(&error))?;
     let (mut form, mut room) = (Form::default(), app.settings.largest_body_bytes);
     while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         let field = part.name().unwrap_or_default().to_owned();
         let Some(name) = part.file_name().map(ToOwned::to_owned) else {
-            let text = whole(&mut part, room).await.map_err(broken)?;
+            let text = whole(&mut part, (room, largest), |_| Ok(())).await?;
             let text = text.ok_or_else(|| fields::too_large(app.settings.largest_body_bytes))?;
             room -= text.len();
             form.fields.push((field, String::from_utf8(text).map_err(|error| bad(&error))?));
@@ -163,7 +204,8 @@ async fn read_files(mut request: Request, app: &App) -> Result<Form, Unreadable>
         };
         let kind = part.content_type().map(ToOwned::to_owned);
         let full = form.files.len() >= MOST_FILES;
-        let bytes = whole(&mut part, if full { 0 } else { uploads::MOST_BYTES }).await.map_err(broken)?;
+        let most = if full { 0 } else { uploads::MOST_BYTES };
+        let bytes = whole(&mut part, (most, largest), |bytes| form.room.grow(app, bytes)).await?;
         // A file field that was left empty is sent as a file without a name.
         if name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
             continue;
@@ -178,11 +220,16 @@ async fn read_files(mut request: Request, app: &App) -> Result<Form, Unreadable>
 
 /// The bytes of a part, or nothing if there are more. It is read to its end all the same: a browser that is
 /// interrupted shows no answer.
-async fn whole(part: &mut Field<'_>, most: usize) -> Result<Option<Vec<u8>>, MultipartError> {
+async fn whole(
+    part: &mut Field<'_>,
+    (most, largest): (usize, usize),
+    mut grow: impl FnMut(usize) -> Result<(), Unreadable>,
+) -> Result<Option<Vec<u8>>, Unreadable> {
     let mut bytes = Some(Vec::new());
-    while let Some(chunk) = part.chunk().await? {
+    while let Some(chunk) = part.chunk().await.map_err(|error| broken(&error, largest))? {
         bytes = bytes.filter(|bytes| bytes.len() + chunk.len() <= most);
         if let Some(bytes) = &mut bytes {
+            grow(chunk.len())?;
             bytes.extend_from_slice(&chunk);
         }
     }

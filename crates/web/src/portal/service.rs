@@ -131,7 +131,8 @@ fn kept(known: &Figures, language: Language) -> Option<String> {
 /// Within what time nine in ten were done lately.
 fn took(app: &App, service: &Service, known: &Figures, language: Language) -> Option<String> {
     let now = app.office.now();
-    let time = time_taken_in_words(&app.office.city, service, now, known, language)
+    let nine_in_ten = (known.completion.p90, known.working_days.p90);
+    let time = time_taken_in_words(&app.office.city, service, now, nine_in_ten, language)
         .filter(|_| known.completion.count >= ENOUGH)?;
     Some(language.say_with("service-took", &[("time", Argument::Words(&time))]))
 }

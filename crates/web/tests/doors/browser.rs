@@ -145,7 +145,9 @@ impl<'d> Browser<'d> {
 
     /// Fills in the form of a page and sends it.
     pub(crate) fn submit(&self, page: &Page, fields: &[(&str, &str)]) -> Page {
-        self.post(page, &page.action(), fields)
+        let once = page.text.split("name=\"once\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let fields: Vec<_> = fields.iter().copied().chain(once.map(|once| ("once", once))).collect();
+        self.post(page, &page.action(), &fields)
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) async fn take(
     let mut wrong = Wrong::new();
     for sent in &posted.files {
         let Some(asked) = asked(place, step, &sent.field) else { continue };
-        match fitting(sent, asked, language).await {
+        match fitting(app, sent, (asked, language)).await {
             Err(text) => wrong.push((sent.field.clone(), text)),
             Ok(taken) => match keep(app, posted, id, (asked, taken)).await {
                 Ok(()) => {}
@@ -80,8 +80,8 @@ fn asked<'p>(place: &'p Place<'_>, step: &Step, name: &str) -> Option<Asked<'p>>
 }
 
 /// A file that is safe, and of the type that is asked for; or what is wrong with it, in words.
-async fn fitting(sent: &Sent, asked: Asked<'_>, language: Language) -> Result<Taken, String> {
-    let taken = check(sent).await.map_err(|unfit| said(language, &sent.name, &unfit))?;
+async fn fitting(app: &App, sent: &Sent, (asked, language): (Asked<'_>, Language)) -> Result<Taken, String> {
+    let taken = check(app, sent).await.map_err(|unfit| said(language, &sent.name, &unfit))?;
     let Some(Kind::Upload(wanted, _)) = asked.field().map(|field| &field.kind) else { return Ok(taken) };
     if fits(taken.kind.media_type(), wanted) {
         return Ok(taken);
@@ -153,10 +153,11 @@ async fn remove(app: &App, posted: &Posted, id: AskingId, file: FileId) -> Verb<
 }
 
 /// Checks a file and makes it safe, off the threads that answer.
-pub(crate) async fn check(sent: &Sent) -> Result<Taken, Unfit> {
+pub(crate) async fn check(app: &App, sent: &Sent) -> Result<Taken, Unfit> {
     let too_large = Unfit::TooLarge { most_bytes: uploads::MOST_BYTES };
     let bytes = sent.bytes.clone().ok_or(too_large)?;
     let (name, kind) = (sent.name.clone(), sent.kind.clone());
+    let _turn = app.pictures.acquire().await.map_err(|_| Unfit::Broken)?;
     let task = tokio::task::spawn_blocking(move || uploads::take(&name, kind.as_deref(), &bytes));
     task.await.unwrap_or(Err(Unfit::Broken))
 }

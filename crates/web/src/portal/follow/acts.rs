@@ -1,6 +1,7 @@
 //! What a customer does to their case: write, send files, answer, rate, reopen, take back, change how they are reached,
 //! complain and appeal.
 
+use super::case::was_decided;
 use super::mine;
 use crate::App;
 use crate::pages::refuse;
@@ -139,7 +140,7 @@ async fn message(app: &App, posted: &Posted, (reference, case): (Reference, Case
     let words = posted.text("words").to_owned();
     let mut taken: Vec<Taken> = Vec::new();
     for sent in &posted.files {
-        match check(sent).await {
+        match check(app, sent).await {
             Ok(file) => taken.push(file),
             Err(unfit) => return Ok(vec![("files".to_owned(), said(language, &sent.name, &unfit))]),
         }
@@ -154,14 +155,17 @@ async fn message(app: &App, posted: &Posted, (reference, case): (Reference, Case
     let names = taken.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", ");
     let words = if words.is_empty() { names } else { words };
     let act = posted.guest.act_on(app, case);
+    let key = posted.key(&act)?;
     let heard = app
         .office
         .write(act, move |tx, act| {
-            let case = cases::hear(tx, act, &reference, &words)?;
-            for file in &taken {
-                intake::attach_to(tx, act, &reference, (None, file))?;
-            }
-            Ok(case)
+            office::once(tx, act, Some(&key), |tx| {
+                cases::hear(tx, act, &reference, &words)?;
+                for file in &taken {
+                    intake::attach_to(tx, act, &reference, (None, file))?;
+                }
+                Ok(())
+            })
         })
         .await;
     mended(language, heard, cases::LONGEST_WORDS)
@@ -207,7 +211,7 @@ async fn end(
 }
 
 /// What can be mended on the page is told there. Words are wrong only where there are too many.
-fn mended(language: Language, done: Verb<Case>, most_words: usize) -> Done {
+fn mended<T>(language: Language, done: Verb<T>, most_words: usize) -> Done {
     let said = |mistake: office::Mistake| match mistake.field.as_str() {
         "words" => {
             let most = most_words.to_string();
@@ -249,6 +253,9 @@ async fn begin(app: &App, posted: &Posted, (_, case): (Reference, CaseId), kind:
         .office
         .write(act, move |tx, act| {
             let known = records::cases::by_id(tx, &act.scope(), case)?.ok_or(Refusal::NotFound("case"))?;
+            if kind == CaseKind::Appeal && !was_decided(&known.state) {
+                return Err(Refusal::NotFound("page"));
+            }
             let about = About {
                 agency: Some(known.state.agency.clone()),
                 officer: whose_work(tx, act, &known)?,

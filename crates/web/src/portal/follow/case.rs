@@ -195,6 +195,11 @@ fn file_line(reference: Reference, file: &File) -> FileLine {
     }
 }
 
+/// Whether somebody decided anything that can be looked at again.
+pub(super) fn was_decided(state: &terms::State) -> bool {
+    state.closure.as_ref().is_some_and(|closure| closure.outcome.as_str() != Case::WITHDRAWN)
+}
+
 /// What can be done now.
 fn acts(app: &App, language: Language, whole: &Whole) -> Vec<ActLink> {
     let (city, state) = (&app.office.city, &whole.case.state);
@@ -215,8 +220,7 @@ fn acts(app: &App, language: Language, whole: &Whole) -> Vec<ActLink> {
     if city.service_of(CaseKind::Complaint).is_some() {
         offer("complaint");
     }
-    let withdrawn = state.closure.as_ref().is_some_and(|closure| closure.outcome.as_str() == Case::WITHDRAWN);
-    if state.status == Status::Closed && !withdrawn && city.service_of(CaseKind::Appeal).is_some() {
+    if was_decided(state) && city.service_of(CaseKind::Appeal).is_some() {
         offer("appeal");
     }
     acts
