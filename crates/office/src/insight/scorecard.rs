@@ -90,22 +90,14 @@ pub fn scorecard(
 }
 
 /// The figures of one service in a period, and nothing beside them.
-pub fn figures(
-    tx: &mut Tx<'_>,
-    act: &Act,
-    service: &ServiceCode,
-    (from, to): (Date, Date),
-) -> Verb<Figures> {
+pub fn figures(tx: &mut Tx<'_>, act: &Act, service: &ServiceCode, (from, to): (Date, Date)) -> Verb<Figures> {
     act.must(Action::ReadFigures, Resource::City)?;
-    let cut = Cut {
-        from: from.to_string(),
-        to: to.to_string(),
-        service: Some(service.clone()),
-        ..Cut::default()
-    };
+    let cut =
+        Cut { from: from.to_string(), to: to.to_string(), service: Some(service.clone()), ..Cut::default() };
     let counts = facts::counts(tx, &cut, GroupBy::Nothing)?;
     let total = split(&counts, |_| ()).remove(&());
-    Ok(total.map(|counts| Figures::of(&counts, act.city().calendar.day(act.at))).unwrap_or_default())
+    let calendar = &act.city().calendar;
+    Ok(total.map(|counts| Figures::of(&counts, calendar, calendar.day(act.at))).unwrap_or_default())
 }
 
 /// Counts by another group than they were read by.

@@ -77,7 +77,8 @@ impl Index {
         for word in &typed {
             let alike: Vec<f64> = self.words.iter().map(|known| likeness(word, known)).collect();
             for (score, entry) in scores.iter_mut().zip(&self.entries) {
-                let best = entry.words.iter().map(|(place, weight)| weight * alike[*place]).fold(0.0, f64::max);
+                let best =
+                    entry.words.iter().map(|(place, weight)| weight * alike[*place]).fold(0.0, f64::max);
                 *score += importance(word) * best;
             }
         }

@@ -68,6 +68,8 @@ fn open_in(
     query.and("long >=", Some(area.west.into()));
     query.and("long <=", Some(area.east.into()));
     let limit = query.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
-    query.text.push_str(&format!(" order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"));
+    query.text.push_str(&format!(
+        " order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"
+    ));
     tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
 }

@@ -220,7 +220,10 @@ pub(super) fn tables(portals: &[Portal]) -> String {
          light page by page, follows that, and reads what others reported; the visitors are spread evenly over it. The \
          run in the middle is told for each page, by its p95.\n\n{}\n{}",
         LENGTH.as_secs(),
-        table(&["engine", "cases", "p95 of the slowest page", "≤ 50 ms", "failed", "processor time each"], sum),
+        table(
+            &["engine", "cases", "p95 of the slowest page", "≤ 50 ms", "failed", "processor time each"],
+            sum
+        ),
         table(&["engine", "cases", "page", "times", "p50", "p95", "p99", "failed"], rows)
     )
 }
