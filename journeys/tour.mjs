@@ -86,7 +86,8 @@ async function asked(city, page, go, see, look) {
   await go(`/ask/${service}`);
   let begun = false;
   for (let count = 0; count < 18 && step(page) !== "done"; count += 1) {
-    const name = step(page) === service ? "first" : step(page);
+    const first = (await page.locator("#address").count()) ? "where" : "first";
+    const name = step(page) === service ? first : step(page);
     await look(`asking: ${name}`);
     await written[name]?.(city, page, look);
     await goOn(page);

@@ -4,6 +4,16 @@ import { goOn } from "../tour.mjs";
 import { follow, path, step } from "../visitor.mjs";
 import { report } from "./asking.mjs";
 
+const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Another reference that is well formed, and nobody's. */
+function stranger(reference) {
+  const digits = [...reference.replaceAll("-", "")].slice(0, 8).map((digit) => DIGITS.indexOf(digit));
+  digits[0] ^= 1;
+  const check = digits.reduceRight((sum, digit) => ((sum ^ digit) << 1) ^ ((sum ^ digit) & 16 ? 0b100101 : 0), 0);
+  return [...digits, check].map((digit) => DIGITS[digit]).join("").replace(/(...)(...)(...)/, "$1-$2-$3");
+}
+
 const show = (page) => follow(page, () => page.locator("main form:has(#secret) .govuk-button").click());
 
 export async function following(city) {
@@ -12,7 +22,7 @@ export async function following(city) {
     const secret = await page.locator("#secret").innerText();
     const other = await visit();
     const said = [];
-    for (const [one, two] of [[reference, "0000-0000-0000-0000"], ["K7Q-F2M-XDR", secret], [reference, ""]]) {
+    for (const [one, two] of [[reference, "0000-0000-0000-0000"], [stranger(reference), secret], [reference, ""]]) {
       await go("/follow", other);
       await other.locator("#reference").fill(one);
       await other.locator("#secret").fill(two);

@@ -11,7 +11,7 @@ import { targets } from "./targets.mjs";
 
 const looks = [speaks, titles, ...axe, ...room, ...targets, reached];
 /** Seconds for one walk. */
-const PATIENCE = 420;
+const PATIENCE = 900;
 
 export async function pages(city) {
   await inPairs(city.languages, async (language) => {

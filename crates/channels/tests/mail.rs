@@ -30,7 +30,7 @@ fn at() -> Timestamp {
 }
 
 fn mail<'m>(subject: &'m str, body: &'m str, language: &'m str) -> Mail<'m> {
-    Mail { id: id(), to: "mae@example.org", subject, body, language, at: at() }
+    Mail { id: id(), to: "mae@example.org", subject, body, language, at: at(), unsubscribe: None }
 }
 
 fn sender() -> Sender {
@@ -109,6 +109,32 @@ fn nothing_can_be_put_in_between() {
     let quoted: Sender = "\"Desk, of the \\ City\" <desk@example.org>".parse().unwrap();
     let raw = built(&mail("s", "b", "en"), &quoted);
     assert_eq!(parsed(&raw).from().unwrap().first().unwrap().address(), Some("desk@example.org"));
+}
+
+#[test]
+fn what_can_be_ended_with_one_click_says_where_and_nothing_is_put_in_with_it() {
+    let with = |unsubscribe| {
+        built(&Mail { unsubscribe: Some(unsubscribe), ..mail("News", "Words.", "en") }, &sender())
+    };
+    let raw = with("https://311.example.org/following/4XQ2-M0ZT-8RWA-KV6D");
+    for line in [
+        "List-Unsubscribe: <https://311.example.org/following/4XQ2-M0ZT-8RWA-KV6D>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    ] {
+        assert!(raw.split("\r\n").any(|found| found == line), "{line} in {raw}");
+    }
+    let long = format!("https://311.example.org/{}", "x".repeat(400));
+    for address in [
+        "",
+        "http://311.example.org/following/x",
+        "mailto:stop@example.org",
+        "https://311.example.org/x\r\nBcc: all@example.org",
+        "https://311.example.org/x>, <https://evil.example/",
+        "https://311.example.org/\u{645}",
+        &long,
+    ] {
+        assert_eq!(names(&with(address)), HEADERS, "{address:.60}");
+    }
 }
 
 #[test]

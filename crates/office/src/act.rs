@@ -8,7 +8,7 @@ use policy::{Action, Policy, Question, Resource, Scope};
 use records::{Db, Tx};
 use std::cell::Cell;
 use std::sync::{Arc, Mutex};
-use terms::{Case, Chance, Channel, Clock, Principal, Purpose};
+use terms::{Actor, Case, Chance, Channel, Clock, CustomerId, Principal, Purpose};
 use tokio::sync::Notify;
 
 /// Everything that the verbs stand on.
@@ -97,6 +97,17 @@ impl Office {
         Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
+    /// Whether anything can leave by mail.
+    pub fn mails(&self) -> bool {
+        self.post.is_some()
+    }
+
+    /// Whether a mail can lead back here. Only the city's own data say where that is, as whoever asks might name a place
+    /// of their own.
+    pub fn mails_links(&self) -> bool {
+        self.mails() && self.city.site.is_some()
+    }
+
     /// Does something: the answer comes when it is durable.
     pub async fn write<T: Send + 'static>(
         &self,
@@ -125,6 +136,12 @@ impl Act {
     /// The city.
     pub fn city(&self) -> &City {
         &self.city
+    }
+
+    /// The same act by one who is known to be this customer.
+    #[must_use]
+    pub(crate) fn by_customer(&self, customer: CustomerId) -> Self {
+        Self { who: Principal::new(Actor::Customer(customer)), ..self.received(self.over, self.at) }
     }
 
     /// The same act over another channel, as of the instant at which it was received.

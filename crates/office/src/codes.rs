@@ -77,6 +77,7 @@ fn letter(act: &Act, to: ContactPoint, language: Language, digits: &str) -> Lett
         body: body.join("\n\n"),
         kind: MessageKind::Code,
         case: None,
+        unsubscribe: None,
     }
 }
 

@@ -16,6 +16,7 @@ pub mod services;
 pub mod cases;
 pub mod codes;
 pub mod feedback;
+pub mod followers;
 pub mod insight;
 pub mod intake;
 pub mod jobs;

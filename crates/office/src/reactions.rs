@@ -12,18 +12,23 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
     // Whoever gave no name cannot be told.
     let known = case.state.customer.is_some();
     let tell = |notice| known.then_some(Work::Tell { case: case.id, notice }).into_iter().collect::<Vec<_>>();
+    // The event is the last one of the case so far.
+    let followers = Work::TellFollowers { case: case.id, number: case.revision, after: String::new() };
+    let followers = || case.state.public.then(|| followers.clone()).into_iter().collect::<Vec<_>>();
     match what {
         Happening::Opened { .. } => tell(Notice::Received),
         Happening::Resolved { .. } => {
             let reporters = Work::TellReporters { case: case.id };
-            [tell(Notice::Resolved), vec![reporters]].concat()
+            [tell(Notice::Resolved), vec![reporters], followers()].concat()
         }
-        Happening::MarkedDuplicate { .. } => tell(Notice::Joined),
-        Happening::Reopened { .. } => tell(Notice::Reopened),
-        Happening::TransferAccepted { .. } => tell(Notice::PassedOn),
-        Happening::PromiseMissed { target: Target::Completion } => tell(Notice::Late),
-        // What an officer writes to the customer is itself the message.
-        Happening::Replied { .. } | Happening::WaitStarted { .. } => Vec::new(),
+        Happening::MarkedDuplicate { .. } => [tell(Notice::Joined), followers()].concat(),
+        Happening::Reopened { .. } => [tell(Notice::Reopened), followers()].concat(),
+        Happening::TransferAccepted { .. } => [tell(Notice::PassedOn), followers()].concat(),
+        Happening::PromiseMissed { target: Target::Completion } => [tell(Notice::Late), followers()].concat(),
+        Happening::Replied { .. } => tell(Notice::Answered),
+        Happening::WaitStarted { .. } => tell(Notice::Asked),
+        // The customer knows; those who follow do not.
+        Happening::Withdrawn { .. } => followers(),
         // Seen by those who serve when they look; the desk will show it by itself.
         Happening::Heard { .. }
         | Happening::WaitEnded { .. }
@@ -36,8 +41,7 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::TaskAnswered { .. }
         | Happening::PromiseMissed { target: Target::FirstReply } => Vec::new(),
         // Said by the customer, or told to them by one of these reactions.
-        Happening::Withdrawn { .. }
-        | Happening::Joined { .. }
+        Happening::Joined { .. }
         | Happening::Rated { .. }
         | Happening::ContactChanged { .. }
         | Happening::Told { .. }

@@ -23,6 +23,7 @@ fn letter(to: &str, kind: MessageKind) -> Letter {
         body: "Words.".to_owned(),
         kind,
         case: None,
+        unsubscribe: None,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::row::Column;
 use crate::{Broke, Tx, Value, many};
 
 /// The tables with their columns and a sort key, parents before children.
-const TABLES: [(&str, &str, &str); 22] = [
+const TABLES: [(&str, &str, &str); 23] = [
     ("customers", "id, kind, name, language, created_at", "id"),
     ("contact_points", "id, customer_id, kind, value, verified, created_at", "id"),
     (
@@ -24,6 +24,7 @@ const TABLES: [(&str, &str, &str); 22] = [
     ),
     ("contacts", "id, case_id, direction, kind, channel, writer, body, at", "id"),
     ("reporters", "case_id, from_case_id, customer_id, joined_at", "case_id, from_case_id"),
+    ("followers", "case_id, mailbox, to_value, language, secret, asked_at, confirmed_at", "case_id, mailbox"),
     (
         "tasks",
         "id, case_id, agency, words, answer_words, state, asked_by, asked_at, due_at, answered_at, revision",
@@ -44,7 +45,8 @@ const TABLES: [(&str, &str, &str); 22] = [
     ("jobs", "id, class, kind, payload, state, run_at, attempts, last_error, created_at", "id"),
     (
         "outbox",
-        "id, case_id, channel, to_value, mailbox, language, subject, body, kind, state, created_at, sent_at, error",
+        "id, case_id, channel, to_value, mailbox, language, subject, body, kind, state, created_at, sent_at, error, \
+         unsubscribe",
         "id",
     ),
     ("codes", "id, contact_point_id, purpose, hash, expires_at, tries_left, created_at", "id"),

@@ -32,6 +32,7 @@ pub mod events;
 pub mod facts;
 pub mod feedback;
 pub mod files;
+pub mod followers;
 pub mod health;
 pub mod imports;
 pub mod inbox;

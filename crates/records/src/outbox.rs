@@ -32,6 +32,8 @@ pub struct Message {
     pub sent_at: Option<Timestamp>,
     /// Why it did not leave, or not yet, or never.
     pub error: Option<String>,
+    /// The address where one click ends what it belongs to.
+    pub unsubscribe: Option<String>,
 }
 
 /// How many messages went to one mailbox lately.
@@ -45,16 +47,18 @@ pub struct Lately {
     pub codes: u32,
 }
 
-const COLUMNS: &str =
-    "id, case_id, channel, to_value, language, subject, body, kind, state, created_at, sent_at, error";
+const COLUMNS: &str = "id, case_id, channel, to_value, language, subject, body, kind, state, created_at, sent_at, \
+                       error, unsubscribe";
 /// The same, but for whom it is and what it says.
-const BARE: &str = "id, case_id, channel, '', language, '', '', kind, state, created_at, sent_at, error";
+const BARE: &str =
+    "id, case_id, channel, '', language, '', '', kind, state, created_at, sent_at, error, null";
 
 /// Saves a message; `mailbox` is the hash of whom it reaches.
 pub fn insert(tx: &mut Tx<'_>, message: &Message, mailbox: &str) -> Result<(), Broke> {
     tx.execute(
         "insert into outbox (id, case_id, channel, to_value, mailbox, language, subject, body, kind, state, \
-         created_at, sent_at, error) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         created_at, sent_at, error, unsubscribe) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         params![
             message.id,
             message.case,
@@ -69,6 +73,7 @@ pub fn insert(tx: &mut Tx<'_>, message: &Message, mailbox: &str) -> Result<(), B
             message.created_at,
             message.sent_at,
             message.error.as_ref(),
+            message.unsubscribe.as_ref(),
         ],
     )?;
     Ok(())
@@ -170,5 +175,6 @@ fn message(row: &mut Row<'_>) -> Result<Message, Broke> {
         created_at: row.take()?,
         sent_at: row.take()?,
         error: row.take()?,
+        unsubscribe: row.take()?,
     })
 }

@@ -18,7 +18,8 @@ pub struct Held {
 /// Lets a session hold a case. `hash` is that of its cookie.
 pub fn hold(tx: &mut Tx<'_>, hash: &str, case: CaseId, at: Timestamp) -> Result<(), Broke> {
     tx.execute(
-        "insert into sessions (hash, case_id, held_at) values ($1, $2, $3) on conflict (hash, case_id) do nothing",
+        "insert into sessions (hash, case_id, held_at) values ($1, $2, $3) on conflict (hash, case_id) \
+         do update set held_at = excluded.held_at",
         params![hash, case, at],
     )
     .map(drop)

@@ -163,6 +163,7 @@ impl Post {
             body: &message.body,
             language: &message.language,
             at: message.created_at,
+            unsubscribe: message.unsubscribe.as_deref(),
         };
         let mail = mail::build(&mail, &self.from).map_err(|bad| Undelivered::ForGood(bad.to_string()))?;
         let late = |_| Err(Undelivered::ForNow(format!("it took more than {} seconds", PATIENCE.as_secs())));

@@ -6,12 +6,13 @@
 use crate::TestOffice;
 use office::city::CityFile;
 use postgres::{Client, NoTls};
-use records::{Address, Db};
+use records::{Address, Broke, Db, Tx};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
+use terms::CaseId;
 
 const TEMPLATE_LOCK: i64 = 0x7465_6d70;
 
@@ -21,6 +22,12 @@ pub struct TestDatabase {
     pub address: Address,
     server: Option<(String, String)>,
     _folder: TempDir,
+}
+
+/// Takes a case out of the public's sight, or puts it back; how many there were. Only whoever runs the database can do
+/// that so far.
+pub fn set_public(tx: &mut Tx<'_>, case: CaseId, public: bool) -> Result<u64, Broke> {
+    tx.execute("update cases set public = $2 where id = $1", &[case.into(), public.into()])
 }
 
 /// Tells a story of Boston on both engines.

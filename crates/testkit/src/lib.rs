@@ -10,7 +10,7 @@ mod office;
 mod people;
 
 pub use clock::FakeClock;
-pub use engines::{TestDatabase, both_engines, both_engines_changed, both_engines_of};
+pub use engines::{TestDatabase, both_engines, both_engines_changed, both_engines_of, set_public};
 pub use mailbag::Mailbag;
 pub use office::{BOSTON, QAMAR, TestOffice, city_files};
 pub use people::{CaseHandle, Desk, Resident};

@@ -1,6 +1,7 @@
 //! What every door needs: the office, and the bounds that keep it answering.
 
 use crate::guard;
+use crate::turnstile::Turnstile;
 use axum::http::HeaderValue;
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -10,7 +11,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 use terms::{Channel, Principal, Purpose};
 use tokio::sync::Semaphore;
@@ -19,8 +20,6 @@ use tokio::sync::Semaphore;
 const TOKEN_MEMORY: SignedDuration = SignedDuration::from_secs(5);
 /// Tokens remembered.
 const MOST_TOKENS: usize = 10_000;
-/// Callers without a token that are counted.
-const MOST_CALLERS: usize = 100_000;
 
 /// The bounds of the doors.
 #[derive(Debug, Clone)]
@@ -39,6 +38,8 @@ pub struct Settings {
     pub uploads_at_once: usize,
     /// Submissions a minute that one address may send without a token.
     pub public_writes_a_minute: u32,
+    /// Mails an hour that one address may have sent, without a token, to addresses that it names.
+    pub public_mails_an_hour: u32,
     /// Whether a proxy that can be trusted says who is calling.
     pub trust_proxy: bool,
     /// Whether this is a demonstration, which says so.
@@ -58,6 +59,7 @@ impl Default for Settings {
             largest_upload_bytes: 256 * 1024 * 1024,
             uploads_at_once: 4,
             public_writes_a_minute: 600,
+            public_mails_an_hour: 60,
             trust_proxy: false,
             demo: false,
             tiles: None,
@@ -71,15 +73,6 @@ fn content_policy(settings: &Settings) -> HeaderValue {
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// Whom an address stands for: one caller has 2^64 addresses of IPv6 (RFC 6177).
-fn network(caller: IpAddr) -> IpAddr {
-    match caller.to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6((u128::from(address) >> 64 << 64).into()),
-        address @ IpAddr::V4(_) => address,
-    }
-}
-
-type Callers = HashMap<IpAddr, (Timestamp, u32), BuildHasherDefault<DefaultHasher>>;
 type Tokens = HashMap<String, (Principal, Timestamp), BuildHasherDefault<DefaultHasher>>;
 
 /// What every door needs. Clones share it.
@@ -101,7 +94,8 @@ pub struct Inner {
     /// What customers find by their own words.
     pub(crate) index: Index,
     tokens: RwLock<Tokens>,
-    callers: Mutex<Callers>,
+    submitting: Turnstile,
+    mailing: Turnstile,
     stopping: AtomicBool,
 }
 
@@ -120,6 +114,8 @@ impl App {
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
             uploads: Arc::new(Semaphore::new(settings.uploads_at_once)),
             index: Index::of(&office.city),
+            submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
+            mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
             office,
             content_policy: content_policy(&settings),
             settings,
@@ -127,7 +123,6 @@ impl App {
             changeset,
             figures: crate::figures::Cache::default(),
             tokens: RwLock::default(),
-            callers: Mutex::default(),
             stopping: AtomicBool::new(false),
         }))
     }
@@ -164,24 +159,12 @@ impl App {
 
     /// Whether a caller without a token may submit once more; if not, in how many seconds.
     pub(crate) fn may_submit(&self, caller: IpAddr) -> Result<(), u64> {
-        let now = self.office.now();
-        let Ok(mut callers) = self.callers.lock() else { return Ok(()) };
-        if callers.len() >= MOST_CALLERS {
-            callers.retain(|_, (since, _)| now.duration_since(*since) < SignedDuration::from_mins(1));
-            // So many at once are nobody who can be counted one by one.
-            if callers.len() >= MOST_CALLERS {
-                callers.clear();
-            }
-        }
-        let (since, count) = callers.entry(network(caller)).or_insert((now, 0));
-        let elapsed = now.duration_since(*since);
-        if elapsed >= SignedDuration::from_mins(1) || elapsed.is_negative() {
-            (*since, *count) = (now, 0);
-        }
-        *count += 1;
-        if *count <= self.settings.public_writes_a_minute {
-            return Ok(());
-        }
-        Err(u64::try_from(60 - elapsed.as_secs()).unwrap_or(60).max(1))
+        self.submitting.pass(caller, self.office.now())
+    }
+
+    /// Whether a caller without a token may have one more mail sent to an address that they name; if not, in how many
+    /// seconds.
+    pub(crate) fn may_mail(&self, caller: IpAddr) -> Result<(), u64> {
+        self.mailing.pass(caller, self.office.now())
     }
 }

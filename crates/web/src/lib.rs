@@ -17,6 +17,7 @@ mod pages;
 mod portal;
 mod problem;
 mod tiles;
+mod turnstile;
 
 pub use api::openapi;
 pub use app::{App, Settings};

@@ -23,6 +23,7 @@ macro_rules! texts {
     ($($tag:literal),+) => {
         [$(($tag, &[
             include_str!(concat!("../messages/", $tag, "/house.ftl")),
+            include_str!(concat!("../messages/", $tag, "/following.ftl")),
             include_str!(concat!("../messages/", $tag, "/mail.ftl")),
             include_str!(concat!("../messages/", $tag, "/portal.ftl")),
         ])),+]

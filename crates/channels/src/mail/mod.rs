@@ -14,6 +14,8 @@ use terms::MessageId;
 
 /// The longest name of a sender, in characters.
 const LONGEST_NAME: usize = 100;
+/// The longest address in a header, so that its line never has to be folded.
+const LONGEST_ADDRESS: usize = 400;
 /// Languages that are written from right to left.
 const RIGHT_TO_LEFT: [&str; 9] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
 
@@ -32,6 +34,8 @@ pub struct Mail<'m> {
     pub language: &'m str,
     /// When it was written.
     pub at: Timestamp,
+    /// The address where one click ends what it belongs to.
+    pub unsubscribe: Option<&'m str>,
 }
 
 /// Whom messages come from: an e-mail address, with a name or without.
@@ -92,6 +96,10 @@ pub fn build(mail: &Mail<'_>, from: &Sender) -> Result<Message, BadAddress> {
     if let Some(language) = language(mail.language) {
         message = message.raw_header(header("Content-Language", language));
     }
+    if let Some(address) = mail.unsubscribe.and_then(one_click) {
+        message = message.raw_header(header("List-Unsubscribe", &format!("<{address}>")));
+        message = message.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
     message.singlepart(text).map_err(|_| bad())
 }
 
@@ -119,6 +127,14 @@ fn breaks_lines(c: char) -> bool {
 fn text(body: &str) -> String {
     let lines = body.lines().map(|line| line.replace(|c: char| c.is_control() && c != '\t', " "));
     lines.collect::<Vec<_>>().join("\r\n")
+}
+
+/// An address that a mail program may post to without asking (RFC 8058), and that can stand in a header.
+fn one_click(address: &str) -> Option<&str> {
+    let fits = address.starts_with("https://")
+        && address.len() <= LONGEST_ADDRESS
+        && address.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | ','));
+    fits.then_some(address)
 }
 
 /// A tag that can stand in a header.

@@ -55,12 +55,12 @@ pub fn hold_all_of(
     session: &Session,
     point: &terms::ContactPoint,
 ) -> Verb<usize> {
-    let scope = act.scope();
     let mut count = 0;
     for customer in records::customers::reached_at(tx, point)? {
         let filter =
             cases::Filter { customer: Some(customer.id), limit: MOST_HELD, ..cases::Filter::default() };
-        for case in cases::list_cases(tx, &scope, &filter)? {
+        // The policy opens to customers what is theirs, and to the public nothing.
+        for case in cases::list_cases(tx, &act.by_customer(customer.id).scope(), &filter)? {
             hold(tx, act, session, case.id)?;
             count += 1;
         }

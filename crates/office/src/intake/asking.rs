@@ -3,20 +3,29 @@
 use super::{Reported, Request, open};
 use crate::city::{Asked, Service};
 use crate::customers::{Person, Session, hold};
+use crate::outbox::{self, Letter};
 use crate::replay::hex;
 use crate::{Act, Refusal, Verb, cases};
 use forms::{Answers, Page as FormPage};
+use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::askings::{self, Asking};
 use records::{Broke, Tx, files};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use terms::{About, Answer, AskingId, CaseKind, DistrictCode, Place, Reference, Secret, ServiceCode};
+use terms::{
+    About, Answer, AskingId, CaseKind, DistrictCode, MessageKind, Place, Reference, Secret, ServiceCode,
+};
+use wording::{Argument, Language};
 
 /// Requests that one browser may have begun and not sent.
 const MOST_UNSENT: u32 = 20;
 /// The largest text of a request that is being written, in bytes.
 const LARGEST_BODY: usize = 512 * 1024;
+/// How often the link to one request is mailed.
+const MOST_LINKS_MAILED: u8 = 3;
+/// For how long a request is kept that nobody goes on writing.
+pub(crate) const KEEP_UNFINISHED: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// What was written so far.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -36,6 +45,8 @@ pub struct Draft {
     pub about: About,
     /// The report that is about the same thing, as they say.
     pub same_as: Option<Reference>,
+    /// How often a link to it was mailed.
+    pub links_mailed: u8,
     /// The pages that were filled in, by their name in the address.
     pub done: BTreeSet<String>,
 }
@@ -222,12 +233,58 @@ pub fn discard(tx: &mut Tx<'_>, act: &Act, session: &Session, id: AskingId) -> V
     Ok(())
 }
 
-/// Leaves a request for later: whoever has the link goes on with it in another browser.
-pub fn leave(tx: &mut Tx<'_>, act: &Act, session: &Session, id: AskingId, link: &Secret) -> Verb<Writing> {
-    let Writing { mut asking, draft } = written(tx, act, session, id)?;
+/// Leaves a request for later: whoever has the link goes on with it in another browser. Where an address is named, the
+/// link is mailed there too. The instant until which it is good.
+pub fn leave(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    session: &Session,
+    (id, link): (AskingId, &Secret),
+    to: Option<(&str, Language)>,
+) -> Verb<Timestamp> {
+    let Writing { mut asking, mut draft } = written(tx, act, session, id)?;
     asking.link = Some(hex(link.as_str().as_bytes()));
+    let until = act.at.checked_add(KEEP_UNFINISHED).unwrap_or(act.at);
+    if let Some((email, language)) = to {
+        if draft.links_mailed >= MOST_LINKS_MAILED {
+            return Err(Refusal::conflict("the link was mailed often enough; copy it instead"));
+        }
+        draft.links_mailed += 1;
+        outbox::send(tx, act, &link_letter(act, &asking, (link, until), (email, language))?)?;
+    }
     save(tx, act, &mut asking, &draft)?;
-    Ok(Writing { asking, draft })
+    Ok(until)
+}
+
+/// A mail with the link; of what was written it repeats nothing but which service was chosen.
+fn link_letter(
+    act: &Act,
+    asking: &Asking,
+    (link, until): (&Secret, Timestamp),
+    (email, language): (&str, Language),
+) -> Verb<Letter> {
+    let to = matching::email(email)
+        .ok_or_else(|| Refusal::invalid("email", "write an e-mail address like name@example.org"))?;
+    let (city, tag) = (act.city(), language.tag());
+    let name = ("city", Argument::Words(city.name.text(tag)));
+    let service = city.services.get(&asking.service).map_or("", |service| service.name.text(tag));
+    let day = language.date(city.calendar.day(until));
+    let body = [
+        language.say_with("mail-resume-words", &[("service", Argument::Words(service))]),
+        outbox::link(act, language, &format!("resume/{link}"))?,
+        language.say_with("mail-resume-until", &[("date", Argument::Words(&day))]),
+        language.say("mail-resume-not-you"),
+        outbox::foot(act, language),
+    ];
+    Ok(Letter {
+        to,
+        language,
+        subject: language.say_with("mail-resume", &[name]),
+        body: body.join("\n\n"),
+        kind: MessageKind::Link,
+        case: None,
+        unsubscribe: None,
+    })
 }
 
 /// Goes on with a request that was left, in this browser from now on.

@@ -5,6 +5,7 @@ mod attach;
 mod later;
 mod past;
 
+pub(crate) use asking::KEEP_UNFINISHED;
 pub use asking::{Draft, Step, Writing, begin, discard, leave, send, take_up, unsent, write, written};
 pub use attach::{MOST_FILES, attach, attach_to, attached, attachment, bytes_of, detach};
 pub use later::{Submitted, submit, take_in, token};

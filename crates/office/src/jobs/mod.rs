@@ -7,7 +7,7 @@ pub use notices::Notice;
 pub use upkeep::{miss_promises, tidy};
 
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, intake, outbox};
+use crate::{Act, Office, Refusal, Verb, followers, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
@@ -45,6 +45,15 @@ pub enum Work {
     TellReporters {
         /// The case.
         case: CaseId,
+    },
+    /// Tell those who follow a public report what happened to it.
+    TellFollowers {
+        /// The case.
+        case: CaseId,
+        /// What happened, by its number among the case's events.
+        number: i64,
+        /// The mailbox of whom was told last; empty at the beginning.
+        after: String,
     },
     /// Take in what was stored raw.
     TakeIn {
@@ -97,7 +106,7 @@ impl Work {
     pub const fn class(&self) -> Class {
         match self {
             Self::Tell { .. } | Self::TakeIn { .. } => Class::Live,
-            Self::TellReporters { .. } => Class::Bulk,
+            Self::TellReporters { .. } | Self::TellFollowers { .. } => Class::Bulk,
             Self::Deliver { .. } => Class::Post,
         }
     }
@@ -107,6 +116,7 @@ impl Work {
         match self {
             Self::Tell { .. } => "tell",
             Self::TellReporters { .. } => "tell-reporters",
+            Self::TellFollowers { .. } => "tell-followers",
             Self::TakeIn { .. } => "take-in",
             Self::Deliver { .. } => DELIVER,
         }
@@ -116,6 +126,7 @@ impl Work {
         match self {
             Self::Tell { case, notice } => notices::tell(tx, act, *case, *notice),
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
+            Self::TellFollowers { case, number, after } => followers::tell(tx, act, (*case, *number), after),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
             Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
         }

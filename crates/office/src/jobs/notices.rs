@@ -33,6 +33,10 @@ pub enum Notice {
     Late,
     /// How did it go?
     Feedback,
+    /// An officer answered.
+    Answered,
+    /// An officer asked something, and the work waits.
+    Asked,
 }
 
 /// Tells a case's customer something. Whoever gave no name is told nothing.
@@ -45,6 +49,9 @@ pub(super) fn tell(tx: &mut Tx<'_>, act: &Act, id: CaseId, notice: Notice) -> Ve
     let language = spoken.into_iter().flatten().find_map(Language::of).unwrap_or(Language::FALLBACK);
     let speaker = speaker(tx, act, &case)?;
     let mut said = Vec::new();
+    if in_one_breath(notice).is_empty() {
+        said.push(words(act, &case, speaker.as_ref(), notice, language));
+    }
     for notice in in_one_breath(notice) {
         let words = words(act, &case, speaker.as_ref(), *notice, language);
         let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Notice), &words)?;
@@ -69,6 +76,8 @@ fn in_one_breath(notice: Notice) -> &'static [Notice] {
         Notice::PassedOn => &[Notice::PassedOn],
         Notice::Late => &[Notice::Late],
         Notice::Feedback => &[Notice::Feedback],
+        // The officer's own words are in the case already; only a mail has to say that they are there.
+        Notice::Answered | Notice::Asked => &[],
     }
 }
 
@@ -117,6 +126,8 @@ fn words(act: &Act, case: &Case, speaker: Option<&Case>, notice: Notice, languag
         (Notice::PassedOn, _) => "notice-passed-on",
         (Notice::Late, _) => "notice-late",
         (Notice::Feedback, _) => "notice-feedback",
+        (Notice::Answered, _) => "notice-answered",
+        (Notice::Asked, _) => "notice-asked",
     };
     language.say_with(
         key,

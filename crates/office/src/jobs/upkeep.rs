@@ -1,7 +1,7 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::happen;
-use crate::{Act, Verb, customers, outbox};
+use crate::{Act, Verb, customers, followers, intake, outbox};
 use jiff::SignedDuration;
 use records::{Tx, askings, cases, codes, replays};
 use terms::{Happening, Target};
@@ -12,10 +12,6 @@ const BATCH: u32 = 200;
 const KEEP_ANSWERS: SignedDuration = SignedDuration::from_hours(72);
 /// For how long codes are kept that nobody used.
 const KEEP_CODES: SignedDuration = SignedDuration::from_hours(24);
-
-/// For how long a request is kept that nobody goes on writing.
-const KEEP_UNFINISHED: SignedDuration = SignedDuration::from_hours(24 * 30);
-
 /// Notes the promises that were not kept; how many.
 pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     let late = cases::late(tx, &act.scope(), act.at, BATCH)?;
@@ -35,8 +31,9 @@ pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
 /// Forgets what nobody asks for any more.
 pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     let ago = |time: SignedDuration| act.at.checked_sub(time).unwrap_or(act.at);
-    askings::forget(tx, ago(KEEP_UNFINISHED))?;
+    askings::forget(tx, ago(intake::KEEP_UNFINISHED))?;
     customers::forget_sessions(tx, act)?;
+    followers::tidy(tx, act)?;
     let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
     Ok(forgotten + outbox::tidy(tx, act)?)
 }

@@ -8,7 +8,7 @@ mod notice;
 pub use deliver::{Carry, Carrying, Undelivered};
 
 pub(crate) use deliver::deliver;
-pub(crate) use notice::{foot, send_notice};
+pub(crate) use notice::{address, foot, link, send_notice};
 
 use crate::jobs::{self, Work};
 use crate::replay::hex;
@@ -55,6 +55,8 @@ pub struct Letter {
     pub kind: MessageKind,
     /// The case that it is about.
     pub case: Option<CaseId>,
+    /// The address where one click ends what it belongs to.
+    pub unsubscribe: Option<String>,
 }
 
 /// Sends a letter: it is kept, and leaves once the transaction is durable. A mailbox that has had enough gets no more;
@@ -95,6 +97,7 @@ pub(crate) fn keep(tx: &mut Tx<'_>, act: &Act, letter: &Letter, held: Option<&st
         created_at: act.recorded_at,
         sent_at: None,
         error: held.map(ToOwned::to_owned),
+        unsubscribe: letter.unsubscribe.clone(),
     };
     outbox::insert(tx, &message, &mailbox)?;
     Ok(message)
@@ -142,7 +145,7 @@ fn enough(lately: Lately, kind: MessageKind) -> Option<&'static str> {
 }
 
 /// The hash of whom an address reaches: what follows a plus sign reaches the same person.
-fn mailbox(address: &str) -> String {
+pub(crate) fn mailbox(address: &str) -> String {
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
     let person = local.split('+').next().filter(|person| !person.is_empty()).unwrap_or(local);
     hex(format!("email:{person}@{domain}").as_bytes())

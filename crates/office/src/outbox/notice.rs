@@ -2,13 +2,14 @@
 
 use super::{Letter, send};
 use crate::jobs::Notice;
-use crate::{Act, Verb};
+use crate::{Act, Refusal, Verb};
 use records::{Tx, customers};
 use terms::{Case, ContactPoint, ContactPointKind, CustomerId, MessageKind};
 use wording::{Argument, Language};
 
 /// Sends a notice by mail, if its customer can be written to. An address that is proven gets all of them. One that is
-/// not gets an acknowledgement alone, which says how the case is followed and nothing that anybody wrote.
+/// not gets an acknowledgement, and later that an officer wrote; each says how the case is followed and nothing that
+/// anybody wrote.
 pub(crate) fn send_notice(
     tx: &mut Tx<'_>,
     act: &Act,
@@ -21,22 +22,39 @@ pub(crate) fn send_notice(
         points.into_iter().filter(|point| point.kind == ContactPointKind::Email).collect::<Vec<_>>();
     mailboxes.sort_by_key(|point| !point.verified);
     let Some(to) = mailboxes.into_iter().next() else { return Ok(()) };
-    if !to.verified && notice != Notice::Received {
-        return Ok(());
-    }
-    let letter = if to.verified {
-        let body = [words.to_owned(), how_to_follow(act, case, language), foot(act, language)];
-        letter(case, to, (MessageKind::Notice, language, subject_key(notice)), &body)
+    let follow = how_to_follow(act, case, language);
+    let (kind, body) = if to.verified {
+        (MessageKind::Notice, [vec![words.to_owned()], follow])
     } else {
-        let body = [
-            acknowledgement(act, case, language),
-            how_to_follow(act, case, language),
-            language.say("mail-not-you"),
-            foot(act, language),
-        ];
-        letter(case, to, (MessageKind::Follow, language, subject_key(notice)), &body)
+        let Some(words) = to_strangers(act, case, (notice, language, words)) else { return Ok(()) };
+        (MessageKind::Follow, [words, [follow, vec![language.say("mail-not-you")]].concat()])
     };
-    send(tx, act, &letter)
+    let body = [body.concat(), vec![foot(act, language)]].concat();
+    send(tx, act, &letter(case, to, (kind, language, subject_key(notice)), &body))
+}
+
+/// What an address that nobody has proven is told: that we have it, with how to prove the address; and that an officer
+/// wrote, as a person decided that. Whoever gave a stranger's address could have it sent all the rest.
+fn to_strangers(
+    act: &Act,
+    case: &Case,
+    (notice, language, words): (Notice, Language, &str),
+) -> Option<Vec<String>> {
+    match notice {
+        Notice::Received => {
+            let prove = link(act, language, "follow/code").ok();
+            let prove = prove.map(|link| vec![language.say("mail-prove"), link]).unwrap_or_default();
+            Some([vec![acknowledgement(act, case, language)], prove].concat())
+        }
+        Notice::Answered | Notice::Asked => Some(vec![words.to_owned()]),
+        Notice::Resolved
+        | Notice::ResolvedForReporter
+        | Notice::Joined
+        | Notice::Reopened
+        | Notice::PassedOn
+        | Notice::Late
+        | Notice::Feedback => None,
+    }
 }
 
 fn letter(
@@ -53,6 +71,7 @@ fn letter(
         body: paragraphs.join("\n\n"),
         kind,
         case: Some(case.id),
+        unsubscribe: None,
     }
 }
 
@@ -74,12 +93,29 @@ fn acknowledgement(act: &Act, case: &Case, language: Language) -> String {
     )
 }
 
-fn how_to_follow(act: &Act, case: &Case, language: Language) -> String {
+/// Where a page of this house is. Only the city's own data say that, as whoever asks might name a place of their own.
+pub(crate) fn address(act: &Act, path: &str) -> Verb<String> {
+    let site = act.city().site.as_deref();
+    let site =
+        site.ok_or_else(|| Refusal::conflict("the city's data name no site; write one into city.toml"))?;
+    Ok(format!("{}/{path}", site.trim_end_matches('/')))
+}
+
+/// [`address`], in a language; it stands in a line of its own, so that a mail program makes no sign of a sentence part
+/// of it.
+pub(crate) fn link(act: &Act, language: Language, path: &str) -> Verb<String> {
+    Ok(format!("{}?lang={}", address(act, path)?, language.tag()))
+}
+
+fn how_to_follow(act: &Act, case: &Case, language: Language) -> Vec<String> {
     let reference = case.reference.to_string();
     let reference = ("reference", Argument::Words(&reference));
     match act.city().site.as_deref() {
-        Some(site) => language.say_with("mail-follow-at", &[reference, ("site", Argument::Words(site))]),
-        None => language.say_with("mail-follow", &[reference]),
+        Some(site) => vec![
+            language.say_with("mail-follow-at", &[reference, ("site", Argument::Words(site))]),
+            language.say("mail-lost"),
+        ],
+        None => vec![language.say_with("mail-follow", &[reference])],
     }
 }
 
@@ -93,5 +129,7 @@ fn subject_key(notice: Notice) -> &'static str {
         Notice::PassedOn => "mail-passed-on",
         Notice::Late => "mail-late",
         Notice::Feedback => "mail-feedback",
+        Notice::Answered => "mail-answered",
+        Notice::Asked => "mail-asked",
     }
 }

@@ -54,7 +54,7 @@ function cells(map, reports) {
 }
 
 function marks(map, group, words) {
-  if (group.length === 1) return [single(group[0], [group[0].lat, group[0].long], words)];
+  if (group.length === 1) return [single(group[0], within(map, [group[0].lat, group[0].long], ONE), words)];
   if (map.getZoom() < map.getMaxZoom()) return [cluster(map, group, words)];
   // As near as one can get, they stand around their place.
   return group.map((report, index) => {
@@ -88,15 +88,15 @@ function cluster(map, group, words) {
     map.getContainer().focus();
     map.fitBounds(bounds, { padding: [CELL, CELL], maxZoom: map.getMaxZoom() });
   });
-  return new Marker(within(map, bounds.getCenter()), { icon: drawn(button, MANY), keyboard: false, interactive: false });
+  return new Marker(within(map, bounds.getCenter(), MANY), { icon: drawn(button, MANY), keyboard: false, interactive: false });
 }
 
 /** A place moved so far into its square that the mark does not reach into the next. */
-function within(map, place) {
+function within(map, place, size) {
   const point = map.project(place);
   for (const way of ["x", "y"]) {
     const begin = Math.floor(point[way] / CELL) * CELL;
-    point[way] = Math.min(Math.max(point[way], begin + MANY / 2), begin + CELL - MANY / 2);
+    point[way] = Math.min(Math.max(point[way], begin + size / 2), begin + CELL - size / 2);
   }
   return map.unproject(point);
 }

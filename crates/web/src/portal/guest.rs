@@ -93,9 +93,8 @@ impl Guest {
 
     /// A page that holds a form, or something about somebody: it gives the cookie, and nobody keeps a copy of it.
     pub(crate) fn private(&self, mut response: Response) -> Response {
-        if !self.known {
-            set(&mut response, SESSION, &self.cookie, SESSION_SECONDS);
-        }
+        // Each time anew: whoever comes back is not forgotten in the middle of something.
+        set(&mut response, SESSION, &self.cookie, SESSION_SECONDS);
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         self.public(response)
     }

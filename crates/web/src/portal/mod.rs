@@ -6,6 +6,8 @@ mod feedback;
 mod files;
 mod find;
 mod follow;
+mod followers;
+mod form;
 mod guest;
 mod posted;
 mod reports;
@@ -37,6 +39,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/resume/{link}", get(ask::resume_page).post(ask::resume))
         .route("/offline-drafts", post(ask::offline_draft))
         .route("/follow", get(follow::follow).post(follow::find))
+        .route("/follow/code", get(follow::ask_code_page).post(follow::ask_code))
+        .route("/follow/code/{id}", get(follow::use_code_page).post(follow::use_code))
         .route("/cases/{reference}", get(follow::page))
         .route("/cases/{reference}/{act}", get(follow::act_page).post(follow::act))
         .route("/cases/{reference}/files/{file}", get(follow::file))
@@ -46,6 +50,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/reports/{reference}", get(reports::one))
         .route("/reports/{reference}/feed.rss", get(reports::feed_of))
         .route("/reports/{reference}/pictures/{picture}", get(reports::picture))
+        .route("/reports/{reference}/follow", get(followers::ask_page).post(followers::ask))
+        .route("/following/{secret}", get(followers::page).post(followers::end))
+        .route("/following/{secret}/confirmation", post(followers::confirm))
         .route("/feedback", get(feedback::page).post(feedback::give))
         .route("/complaints", get(feedback::complaints))
         .route("/accessibility", get(statements::accessibility))

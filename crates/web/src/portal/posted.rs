@@ -44,6 +44,11 @@ impl Posted {
         Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
     }
 
+    /// Whether whoever posted it may have one more mail sent to an address that they name.
+    pub(crate) fn may_mail(&self, app: &App) -> Result<(), Problem> {
+        self.guest.address.map_or(Ok(()), |address| app.may_mail(address)).map_err(Problem::too_many)
+    }
+
     /// The fields that hold signs that no text has, with words for it.
     pub(crate) fn unreadable(&self) -> Wrong {
         let is_text = |text: &str| !text.chars().any(|c| c.is_control() && !"\n\r\t".contains(c));

@@ -87,6 +87,7 @@ struct ReportPage {
     lines: Vec<(String, String, Option<String>)>,
     due: Option<String>,
     feed: String,
+    follow: Option<String>,
     again: String,
     reporters: bool,
 }
@@ -274,6 +275,7 @@ fn report_page(app: &App, guest: &Guest, report: &Report) -> ReportPage {
             .collect(),
         due: due.map(|due| say::moment(city, language, due)),
         feed: format!("/reports/{reference}/feed.rss"),
+        follow: app.office.mails_links().then(|| format!("/reports/{reference}/follow")),
         again: format!("/services/{}", case.state.service),
         reporters: case.state.duplicate_of.is_some(),
         card,

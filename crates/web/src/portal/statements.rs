@@ -137,15 +137,37 @@ fn texts(app: &App) -> Vec<(String, &Localized)> {
     for service in city.services.values().filter(|service| service.open_to(Channel::Web)) {
         add(service.code.to_string(), "name", &service.name);
         add(service.code.to_string(), "help", &service.help);
+        let page = &service.page;
+        let said = [&page.who, &page.cost].into_iter().chain(&page.need).chain(&page.steps);
+        said.for_each(|text| add(service.code.to_string(), "page", text));
         for field in service.form.fields() {
-            add(format!("{} {}", service.code, field.code), "title", &field.title);
+            let place = format!("{} {}", service.code, field.code);
+            add(place.clone(), "title", &field.title);
+            add(place.clone(), "hint", &field.hint);
+            field.choices().iter().for_each(|choice| add(place.clone(), "choice", &choice.name));
         }
+        for page in service.form.all_pages() {
+            page.title.iter().for_each(|text| add(format!("{} {}", service.code, page.code), "title", text));
+        }
+        for check in service.form.checks() {
+            add(service.code.to_string(), "check", &check.say);
+        }
+        for stop in service.form.stops() {
+            add(service.code.to_string(), "stop", &stop.title);
+            add(service.code.to_string(), "stop", &stop.text);
+        }
+    }
+    for alert in &city.portal.alerts {
+        add("alert".to_owned(), "title", &alert.title);
+        add("alert".to_owned(), "text", &alert.text);
     }
     for event in &city.portal.life_events {
         add(event.code.clone(), "title", &event.title);
     }
     for article in city.portal.articles.values() {
         add(article.code.clone(), "title", &article.title);
+        add(article.code.clone(), "summary", &article.summary);
+        article.text.iter().for_each(|text| add(article.code.clone(), "text", text));
     }
     for agency in city.agencies.values() {
         add(agency.code.to_string(), "name", &agency.name);

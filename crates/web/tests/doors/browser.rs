@@ -13,6 +13,8 @@ pub(crate) type Sent<'f> = (&'f str, &'f str, &'f str, &'f [u8]);
 pub(crate) struct Browser<'d> {
     doors: &'d Doors<'d>,
     language: &'static str,
+    /// The address that a proxy says it calls from.
+    from: &'static str,
     cookies: RefCell<BTreeMap<String, String>>,
 }
 
@@ -25,7 +27,12 @@ pub(crate) struct Page {
 
 impl<'d> Browser<'d> {
     pub(crate) fn of(doors: &'d Doors<'d>, language: &'static str) -> Self {
-        Self { doors, language, cookies: RefCell::default() }
+        Self { doors, language, from: "", cookies: RefCell::default() }
+    }
+
+    /// The same, calling from an address, for doors that trust their proxy.
+    pub(crate) fn calling_from(self, from: &'static str) -> Self {
+        Self { from, ..self }
     }
 
     /// The same browser, with the cookies that it kept, before a house that was started again.
@@ -34,7 +41,7 @@ impl<'d> Browser<'d> {
         language: &'static str,
         cookies: BTreeMap<String, String>,
     ) -> Self {
-        Self { doors, language, cookies: RefCell::new(cookies) }
+        Self { doors, language, from: "", cookies: RefCell::new(cookies) }
     }
 
     /// The cookies that it keeps.
@@ -55,6 +62,8 @@ impl<'d> Browser<'d> {
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, "desk.example")
             .header(header::COOKIE, cookies.join("; "));
+        let request =
+            if self.from.is_empty() { request } else { request.header("x-forwarded-for", self.from) };
         request.body(body).unwrap()
     }
 

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use http_body_util::BodyExt;
 use metrics_exporter_prometheus::PrometheusBuilder;
+use office::Office;
 use office::tokens::{self, NewToken};
 use serde_json::Value;
 use terms::{AgencyCode, Channel, OfficerCode, Principal, ScopeName};
@@ -49,11 +50,22 @@ impl<'t> Doors<'t> {
         Self::with(office, Settings::default())
     }
 
+    /// The doors of an office out of which no mail leaves.
+    pub(crate) fn without_mail(office: &'t TestOffice) -> Self {
+        let mut closed = office.office.clone();
+        closed.post = None;
+        Self::over(office, closed, Settings::default())
+    }
+
     pub(crate) fn with(office: &'t TestOffice, settings: Settings) -> Self {
+        Self::over(office, office.office.clone(), settings)
+    }
+
+    fn over(office: &'t TestOffice, inside: Office, settings: Settings) -> Self {
         // A recorder that nobody installed counts nothing, and does not mind how many there are.
         let metrics = PrometheusBuilder::new().build_recorder().handle();
         let changeset = office.office.now();
-        let app = App::new(office.office.clone(), settings, metrics, changeset);
+        let app = App::new(inside, settings, metrics, changeset);
         Self { office, router: web::router(&app), app }
     }
 

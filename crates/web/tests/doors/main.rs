@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod common;
+mod following;
 mod forms;
 mod open311;
 mod pages;

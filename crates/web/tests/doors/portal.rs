@@ -85,6 +85,12 @@ fn a_customer_follows_with_reference_and_secret_in_any_browser() {
         let message = other.get(&format!("/cases/{reference}/message")).is(200);
         let told = other.submit(&message, &[("words", "Still dark.")]).is(200);
         assert!(told.at.ends_with(&reference) && told.text.contains("Still dark."));
+        let offers = |page: &Page, act: &str| page.text.contains(&format!("/cases/{reference}/{act}\""));
+        assert!(offers(&told, "withdrawal") && !offers(&told, "appeal"));
+        let withdrawal = other.get(&format!("/cases/{reference}/withdrawal")).is(200);
+        let withdrawn = other.submit(&withdrawal, &[]).is(200);
+        assert!(offers(&withdrawn, "reopening"));
+        assert!(!offers(&withdrawn, "appeal"), "nobody decided anything");
         let list = other.get("/follow").is(200);
         assert!(list.text.contains(&reference));
         let gone = other.post(&list, "/follow", &[("forget", "yes")]);
@@ -233,7 +239,8 @@ fn a_request_is_left_and_taken_up_in_another_browser_which_alone_goes_on() {
         phone.get(&page.at).is(200);
         let went_on = desk.submit(&resume, &[]).is(200);
         assert_eq!(went_on.step(), "details");
-        phone.get(&page.at).is(404);
+        let elsewhere = phone.get(&page.at).is(404);
+        assert!(elsewhere.text.contains("opened in another browser"), "{}", elsewhere.text);
         desk.get("/resume/0000-0000-0000-0000").is(200);
         desk.post(&resume, "/resume/0000-0000-0000-0000", &[]).is(404);
         // Thrown away is gone.

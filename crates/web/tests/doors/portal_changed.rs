@@ -144,9 +144,9 @@ fn an_answer_to_what_is_no_longer_asked_is_left_out_and_stops_nobody() {
         |files| edit(files, FORM, &removed),
         |browser, asking| {
             let check = browser.get(&format!("{asking}/check")).is(200);
-            assert!(check.text.contains("A sofa or a chair") && !check.text.contains("March 10, 2015"));
+            assert!(check.text.contains("A sofa or a chair") && !check.text.contains("10 March 2015"));
             let case = sent(browser, &browser.submit(&check, &[]).is(200));
-            assert!(!case.contains("March 10"));
+            assert!(!case.contains("10 March"));
         },
     );
 }
@@ -225,10 +225,7 @@ fn pages_that_came_together_ask_for_what_is_missing_and_those_that_were_split_as
             let slot = browser.get(asking).is(200);
             assert_eq!(slot.step(), "form-slot", "only the new half is asked");
             let check = browser.submit(&slot, &[("slot", "yes")]).is(200);
-            assert!(
-                check.step() == "check"
-                    && check.text.contains("March 10, 2015") | check.text.contains("10 March 2015")
-            );
+            assert!(check.step() == "check" && check.text.contains("10 March 2015"), "{}", check.text);
             sent(browser, &browser.submit(&check, &[]).is(200));
         },
     );

@@ -13,11 +13,11 @@ use testkit::{CaseHandle, TestOffice};
 const ROLES: [&str; 8] =
     ["nobody", "stranger", "officer", "secret", "no-token", "other-origin", "other-site", "holder"];
 
-/// A request of the portal: method, path, and the form. `|` stands before the part of a path that only says which.
+/// A request of the portal: method, path, and the form.
 type Asked = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// What the portal offers, in the order of a visit.
-const ROUTES: [Asked; 45] = [
+const ROUTES: [Asked; 54] = [
     ("GET", "/", &[]),
     ("GET", "/services", &[]),
     ("GET", "/services/{code}", &[]),
@@ -41,6 +41,10 @@ const ROUTES: [Asked; 45] = [
     ("POST", "/asking/{id}/check", &[]),
     ("GET", "/follow", &[]),
     ("POST", "/follow", &[("reference", "{reference}"), ("secret", "0000-0000-0000-0000")]),
+    ("GET", "/follow/code", &[]),
+    ("POST", "/follow/code", &[("email", "nobody")]),
+    ("GET", "/follow/code/{id}", &[]),
+    ("POST", "/follow/code/{id}", &[("code", "0")]),
     ("GET", "/cases/{reference}", &[]),
     ("GET", "/cases/{reference}/{act}", &[]),
     ("POST", "/cases/{reference}/message", &[("words", "Other words.")]),
@@ -57,6 +61,11 @@ const ROUTES: [Asked; 45] = [
     ("GET", "/reports/{reference}", &[]),
     ("GET", "/reports/{reference}/feed.rss", &[]),
     ("GET", "/reports/{reference}/pictures/{picture}", &[]),
+    ("GET", "/reports/{reference}/follow", &[]),
+    ("POST", "/reports/{reference}/follow", &[("email", "nobody")]),
+    ("GET", "/following/{secret}", &[]),
+    ("POST", "/following/{secret}", &[]),
+    ("POST", "/following/{secret}/confirmation", &[]),
     ("GET", "/feedback", &[]),
     ("POST", "/feedback", &[("score", "6")]),
     ("GET", "/complaints", &[]),
@@ -115,6 +124,8 @@ impl<'d> Stage<'d> {
             .replace("{step}", "details")
             .replace("{act}", "message")
             .replace("{link}", &self.link)
+            .replace("{id}", "00000000-0000-7000-8000-000000000000")
+            .replace("{secret}", "0000-0000-0000-0000")
             .replace("{service}", LIGHT)
             .replace("{code}", code)
             .replace("{file}", if path.starts_with("/asking") { unsent } else { sent })

@@ -68,7 +68,9 @@ impl Demo {
         log(LogFormat::Text);
         let folder = TempDir::with_prefix("rotunda-demo").context("cannot make a temporary folder")?;
         let morning: Timestamp = MORNING.parse()?;
-        let (city, rows) = (city()?, rows()?);
+        let (mut city, rows) = (city()?, rows()?);
+        // Mails lead to where the demonstration is.
+        city.site.get_or_insert_with(|| format!("http://{}", self.listen));
         let clock = Arc::new(SimulatedClock::starting(morning, self.speed));
         let database = Address::Sqlite(folder.path().join("rotunda.db"));
         let mut office = wiring::office_at(city, &database, clock)?;

@@ -10,9 +10,9 @@ use crate::portal::guest::Guest;
 use crate::portal::say::{self, Text};
 use askama::Template;
 use forms::{Field, Kind};
-use office::city::City;
+use office::city::{City, Service};
 use office::intake::Step;
-use terms::CaseKind;
+use terms::{Answer, CaseKind};
 use wording::Language;
 
 #[derive(Template)]
@@ -135,28 +135,40 @@ fn form_rows(
     place: &Place<'_>,
     (page, href): (&forms::Page, &str),
 ) -> Vec<Row> {
-    let form = &place.service.form;
-    let mut rows = Vec::new();
-    for code in &page.ask {
-        let Some(field) = form.field(code) else { continue };
-        if is_upload(Some(field)) {
-            continue;
-        }
-        let prefix = format!("{code}.");
-        let answers = place
-            .draft
-            .answers
-            .iter()
-            .filter(|answer| answer.code == *code || answer.code.starts_with(&prefix));
-        let values = answers
-            .flat_map(|answer| {
-                let of = form.field(&answer.code);
-                answer.values.iter().map(move |value| answer_text(city, language, of, value))
-            })
-            .collect();
-        rows.push(Row { name: Text::of(city, &field.title, language), values, href: href.to_owned() });
-    }
-    rows
+    let answers = &place.draft.answers;
+    let asked =
+        page.ask.iter().filter_map(|code| field_in_words(city, language, place.service, (code, answers)));
+    asked.map(|(name, values)| Row { name, values, href: href.to_owned() }).collect()
+}
+
+/// What was answered to a form, in its order.
+pub(crate) fn answers_in_words(
+    city: &City,
+    language: Language,
+    service: &Service,
+    answers: &[Answer],
+) -> Vec<(Text, Vec<Text>)> {
+    let asked = service.form.fields().iter().map(|field| &field.code);
+    let answered = asked.filter_map(|code| field_in_words(city, language, service, (code, answers)));
+    answered.filter(|(_, values)| !values.is_empty()).collect()
+}
+
+/// A field's name and what was answered to it; nothing for files, which are shown by themselves.
+fn field_in_words(
+    city: &City,
+    language: Language,
+    service: &Service,
+    (code, answers): (&str, &[Answer]),
+) -> Option<(Text, Vec<Text>)> {
+    let form = &service.form;
+    let field = form.field(code).filter(|field| !is_upload(Some(field)))?;
+    let prefix = format!("{code}.");
+    let answers = answers.iter().filter(|answer| answer.code == code || answer.code.starts_with(&prefix));
+    let values = answers.flat_map(|answer| {
+        let of = form.field(&answer.code);
+        answer.values.iter().map(move |value| answer_text(city, language, of, value))
+    });
+    Some((Text::of(city, &field.title, language), values.collect()))
 }
 
 /// An answer as people read it.

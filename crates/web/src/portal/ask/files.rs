@@ -48,17 +48,32 @@ pub(super) async fn take(
     Ok(wrong)
 }
 
-/// What asks for a file: a field of the service's form, or the page for pictures of any request.
-type Asked<'f> = Option<&'f Field>;
+/// What asks for a file.
+#[derive(Clone, Copy)]
+enum Asked<'f> {
+    /// The page for pictures and documents that most requests have.
+    Photos,
+    /// A field of the service's form.
+    Field(&'f Field),
+}
+
+impl<'f> Asked<'f> {
+    const fn field(self) -> Option<&'f Field> {
+        match self {
+            Self::Photos => None,
+            Self::Field(field) => Some(field),
+        }
+    }
+}
 
 /// What asks for the files of a field, if the page does.
 fn asked<'p>(place: &'p Place<'_>, step: &Step, name: &str) -> Option<Asked<'p>> {
     match step {
-        Step::Photos => (name == "files").then_some(None),
+        Step::Photos => (name == "files").then_some(Asked::Photos),
         Step::Form(code) => {
             let page = place.draft.form_page(place.service, &place.today, code)?;
             let field = place.service.form.field(name).filter(|field| is_upload(Some(field)))?;
-            page.ask.iter().any(|asked| asked == name).then_some(Some(field))
+            page.ask.iter().any(|asked| asked == name).then_some(Asked::Field(field))
         }
         _ => None,
     }
@@ -67,7 +82,7 @@ fn asked<'p>(place: &'p Place<'_>, step: &Step, name: &str) -> Option<Asked<'p>>
 /// A file that is safe, and of the type that is asked for; or what is wrong with it, in words.
 async fn fitting(sent: &Sent, asked: Asked<'_>, language: Language) -> Result<Taken, String> {
     let taken = check(sent).await.map_err(|unfit| said(language, &sent.name, &unfit))?;
-    let Some(Kind::Upload(wanted, _)) = asked.map(|field| &field.kind) else { return Ok(taken) };
+    let Some(Kind::Upload(wanted, _)) = asked.field().map(|field| &field.kind) else { return Ok(taken) };
     if fits(taken.kind.media_type(), wanted) {
         return Ok(taken);
     }
@@ -85,7 +100,7 @@ fn fits(media_type: &str, wanted: &str) -> bool {
 
 async fn keep(app: &App, posted: &Posted, id: AskingId, (asked, taken): (Asked<'_>, Taken)) -> Verb<()> {
     let (session, act) = (posted.guest.session(), posted.guest.act(app, Purpose::Service));
-    let field = asked.map(|field| (field.code.clone(), field.kind.count().most));
+    let field = asked.field().map(|field| (field.code.clone(), field.kind.count().most));
     app.office
         .write(act, move |tx, act| {
             if let Some((field, most)) = &field {
@@ -105,7 +120,7 @@ async fn keep(app: &App, posted: &Posted, id: AskingId, (asked, taken): (Asked<'
 
 /// There are as many files as there may be: of the field, or else of the request.
 fn too_many(app: &App, language: Language, asked: Asked<'_>) -> String {
-    match asked.filter(|field| field.kind.count().most < intake::MOST_FILES) {
+    match asked.field().filter(|field| field.kind.count().most < intake::MOST_FILES) {
         None => language.say("upload-too-many"),
         Some(field) => {
             let problem = forms::Problem::TooMany { most: field.kind.count().most };

@@ -82,7 +82,7 @@ pub(crate) async fn begin(State(app): State<App>, Path(code): Path<String>, post
 pub(crate) async fn go(State(app): State<App>, Path(id): Path<String>, guest: Guest) -> Response {
     match written(&app, &guest, &id).await {
         Ok(writing) => go_on(&app, &guest, writing, None),
-        Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
+        Err(refusal) => view::lost(&app, &guest, refusal),
     }
 }
 
@@ -252,8 +252,7 @@ async fn written(app: &App, guest: &Guest, id: &str) -> Verb<Writing> {
 
 /// Where a request stands that is still being written; or the way to what became of it.
 async fn placed<'a>(app: &'a App, guest: &Guest, id: &str) -> Result<Place<'a>, Response> {
-    let writing =
-        written(app, guest, id).await.map_err(|refusal| refuse(app, &guest.visitor, &refusal.into()))?;
+    let writing = written(app, guest, id).await.map_err(|refusal| view::lost(app, guest, refusal))?;
     if writing.asking.case.is_some() {
         return Err(go_on(app, guest, writing, None));
     }

@@ -118,7 +118,8 @@ pub(super) async fn similar_page(app: &App, guest: &Guest, place: &Place<'_>) ->
     match found {
         Err(refusal) => refuse(app, &guest.visitor, &refusal.into()),
         Ok(found) => {
-            let frame = frame(app, guest, place, (&Step::Similar, &language.say("ask-similar-title")));
+            let title = if found.is_empty() { "ask-similar-none" } else { "ask-similar-title" };
+            let frame = frame(app, guest, place, (&Step::Similar, &language.say(title)));
             let reports = found.iter().map(|similar| similar_view(app, language, similar)).collect();
             render(&SimilarPage { layout: layout(app, guest, &frame), frame, language, reports })
         }

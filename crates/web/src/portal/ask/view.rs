@@ -13,6 +13,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use forms::{Field, Kind};
+use office::Refusal;
 use office::city::City;
 use office::intake::{self, Step};
 use records::files::File;
@@ -263,6 +264,26 @@ pub(super) fn gone(app: &App, guest: &Guest, service: &ServiceCode) -> Response 
     };
     let mut response = guest.private(render(&page));
     *response.status_mut() = StatusCode::GONE;
+    response
+}
+
+/// Why a request cannot be shown in this browser; where it never was here or is no more, what may have become of it.
+pub(super) fn lost(app: &App, guest: &Guest, refusal: Refusal) -> Response {
+    if !matches!(refusal, Refusal::NotFound("request")) {
+        return refuse(app, &guest.visitor, &refusal.into());
+    }
+    let language = guest.language;
+    let title = Text::said(language, "ask-elsewhere-title");
+    let page = StopPage {
+        layout: guest.layout(app, &title.text),
+        language,
+        title,
+        text: Text::said(language, "ask-elsewhere-text"),
+        instead: Some(("/follow".to_owned(), Text::said(language, "follow-title"))),
+        back: "/services".to_owned(),
+    };
+    let mut response = guest.private(render(&page));
+    *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }
 

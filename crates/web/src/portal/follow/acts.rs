@@ -3,18 +3,17 @@
 
 use super::mine;
 use crate::App;
-use crate::pages::{Layout, refuse, render};
+use crate::pages::refuse;
 use crate::portal::ask::files::{check, said};
 use crate::portal::ask::pages::contact_controls;
 use crate::portal::ask::read::{check_person, person};
-use crate::portal::control::{Control, ErrorLine, Look, Values, Wrong, summary};
+use crate::portal::control::{Control, Look, Values, Wrong};
+use crate::portal::form::FormPage;
 use crate::portal::guest::Guest;
 use crate::portal::posted::Posted;
 use crate::portal::say::Text;
 use crate::problem::Problem;
-use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::intake::{self, Draft};
 use office::{Refusal, Verb, cases, customers, feedback, resolution};
@@ -22,23 +21,6 @@ use records::Tx;
 use terms::{About, Actor, Case, CaseId, CaseKind, Happening, OfficerCode, Reference};
 use uploads::Taken;
 use wording::{Argument, Language};
-
-#[derive(Template)]
-#[template(path = "portal/act.html")]
-struct ActPage {
-    layout: Layout,
-    language: Language,
-    reference: Reference,
-    title: String,
-    text: String,
-    errors: Vec<ErrorLine>,
-    controls: Vec<Control>,
-    back: String,
-    action: String,
-    token: String,
-    button: String,
-    multipart: bool,
-}
 
 /// The acts that have a page.
 const ACTS: [&str; 5] = ["message", "contact", "withdrawal", "reopening", "rating"];
@@ -75,30 +57,14 @@ fn page(
 ) -> Response {
     let language = guest.language;
     let controls = controls(app, language, name, (values, wrong));
-    let errors = summary(&controls.iter().collect::<Vec<_>>(), wrong);
-    let title = language.say(&format!("act-{name}"));
-    let mut layout = guest.layout(app, &title);
-    layout.error = !errors.is_empty();
-    let failed = layout.error;
-    let page = ActPage {
-        layout,
-        language,
-        reference,
-        text: language.say(&format!("act-{name}-text")),
-        errors,
-        controls,
-        back: format!("/cases/{reference}"),
-        action: format!("/cases/{reference}/{name}"),
-        token: guest.token(),
-        button: language.say(&format!("act-{name}-button")),
-        multipart: name == "message",
-        title,
-    };
-    let mut response = guest.private(render(&page));
-    if failed {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    response
+    let say = |key: String| language.say(&key);
+    let page = FormPage::new(app, guest, say(format!("act-{name}")))
+        .saying(say(format!("act-{name}-text")))
+        .about(reference)
+        .from(format!("/cases/{reference}"))
+        .posting(format!("/cases/{reference}/{name}"), say(format!("act-{name}-button")))
+        .asking(controls, wrong);
+    if name == "message" { page.with_files().show(guest) } else { page.show(guest) }
 }
 
 fn controls(app: &App, language: Language, name: &str, (values, wrong): (&Values, &Wrong)) -> Vec<Control> {

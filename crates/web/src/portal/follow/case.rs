@@ -4,7 +4,7 @@ use super::mine;
 use super::standing::{Standing, standing};
 use crate::App;
 use crate::pages::{Layout, refuse, render};
-use crate::portal::ask::check::about_name;
+use crate::portal::ask::check::{about_name, answers_in_words};
 use crate::portal::files::serve;
 use crate::portal::guest::Guest;
 use crate::portal::say::{self, Text};
@@ -16,7 +16,7 @@ use office::cases::{Audience, Entry, Whole, timeline};
 use office::customers::{self, Reached, masked};
 use office::{cases, intake};
 use records::files::{File, Part};
-use terms::{CaseKind, EventKind, FileId, Reference, Status};
+use terms::{Case, CaseKind, EventKind, FileId, Reference, Status};
 use wording::{Argument, Language};
 
 #[derive(Template)]
@@ -35,6 +35,7 @@ struct CasePage {
     lines: Vec<Line>,
     files: Vec<FileLine>,
     words: String,
+    answers: Vec<(Text, Vec<Text>)>,
     place: String,
     about: Option<String>,
     reached: Vec<String>,
@@ -131,6 +132,9 @@ fn case_page(
         lines: entries.iter().rev().map(|entry| line(app, language, entry)).collect(),
         files: files.iter().map(|file| file_line(reference, file)).collect(),
         words: case.told.description.clone(),
+        answers: service
+            .map(|service| answers_in_words(city, language, service, &case.told.answers))
+            .unwrap_or_default(),
         place: case.told.place.address.clone().unwrap_or_default(),
         about: about.then(|| about_name(city, language, &case.state.about)),
         reached: reached.map(|reached| reached.points.iter().map(masked).collect()).unwrap_or_default(),
@@ -211,7 +215,8 @@ fn acts(app: &App, language: Language, whole: &Whole) -> Vec<ActLink> {
     if city.service_of(CaseKind::Complaint).is_some() {
         offer("complaint");
     }
-    if state.status == Status::Closed && city.service_of(CaseKind::Appeal).is_some() {
+    let withdrawn = state.closure.as_ref().is_some_and(|closure| closure.outcome.as_str() == Case::WITHDRAWN);
+    if state.status == Status::Closed && !withdrawn && city.service_of(CaseKind::Appeal).is_some() {
         offer("appeal");
     }
     acts

@@ -2,10 +2,12 @@
 
 mod acts;
 mod case;
+mod code;
 mod standing;
 
 pub(crate) use acts::{act, act_page};
 pub(crate) use case::{file, page};
+pub(crate) use code::{ask as ask_code, ask_page as ask_code_page, use_code, use_page as use_code_page};
 
 use super::control::{Control, ErrorLine, Values, Wrong, summary};
 use super::guest::Guest;
@@ -35,6 +37,8 @@ struct FollowPage {
     controls: Vec<Control>,
     token: String,
     held: Vec<HeldView>,
+    /// Whether a code can be sent.
+    mails: bool,
 }
 
 /// A case that this browser holds.
@@ -68,7 +72,8 @@ async fn show(app: &App, guest: &Guest, (values, wrong): (&Values, &Wrong)) -> R
     };
     let mut layout = guest.layout(app, &language.say("follow-title"));
     layout.error = !errors.is_empty();
-    guest.private(render(&FollowPage { layout, language, errors, controls, token: guest.token(), held }))
+    let (token, mails) = (guest.token(), app.office.mails());
+    guest.private(render(&FollowPage { layout, language, errors, controls, token, held, mails }))
 }
 
 async fn held(app: &App, guest: &Guest) -> Verb<Vec<HeldView>> {

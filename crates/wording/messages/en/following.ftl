@@ -1,0 +1,32 @@
+### The portal: what can be had by e-mail
+
+follow-lost-ask = Ask us. Have your reference ready.
+follow-code-title = Get a code by e-mail
+follow-code-text = Give the e-mail address that you used for your request. If we know it, we send a code there.
+follow-code-button = Send me a code
+follow-code-write = Write the code
+follow-code-sent = If we know your address, a code is on its way. It is good for a few minutes. Look among your unwanted mail too.
+follow-code-code = Code
+follow-code-hint = Six digits
+follow-code-open = Show my requests
+follow-code-wrong = This code is wrong or too old. Look at it again, or get a new one.
+follow-code-again = Get a new code
+follow-code-no-mail = We cannot send mail at present, so you cannot get a code.
+later-until = The link works until { $date }. Each time that you go on, it works for longer.
+later-no-mail = We cannot send mail at present. Copy the link yourself.
+later-often = We have mailed this link three times. Copy it instead.
+done-no-mail = We cannot send mail at present. Come back here to see how it goes.
+done-mail = We send you an e-mail when we answer you.
+report-follow-title = Get an e-mail when something happens
+report-follow-text = We write to you when this report is closed, opened again, passed on or late. Nobody sees your address.
+report-follow-button = Write to me
+report-follow-asked-title = Look into your mail
+report-follow-asked = We have sent you a link. Open it to say yes. Until then we send nothing more. Look among your unwanted mail too.
+following-title = Follow a report
+following-ask = Do you want an e-mail when something happens to the report { $reference } about { $service }?
+following-yes = Yes, write to me
+following-on = You get an e-mail when something happens to the report { $reference } about { $service }. It ends by itself after a year.
+following-stop = Stop it
+following-ended-title = You get no more mail
+following-ended = Nothing is sent to you through this link any more.
+following-full = Too many people follow this report. Use its feed (RSS) instead.

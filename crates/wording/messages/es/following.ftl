@@ -1,0 +1,32 @@
+### The portal: what can be had by e-mail
+
+follow-lost-ask = Pregúntenos. Tenga su referencia a mano.
+follow-code-title = Recibir un código por correo electrónico
+follow-code-text = Escriba el correo electrónico que usó en su solicitud. Si lo conocemos, le enviamos un código.
+follow-code-button = Enviarme un código
+follow-code-write = Escriba el código
+follow-code-sent = Si conocemos su correo, el código va en camino. Sirve durante unos minutos. Mire también en el correo no deseado.
+follow-code-code = Código
+follow-code-hint = Seis cifras
+follow-code-open = Ver mis solicitudes
+follow-code-wrong = Este código no es correcto o ya no sirve. Revíselo o pida otro.
+follow-code-again = Pedir otro código
+follow-code-no-mail = Por ahora no podemos enviar correo, así que no puede recibir un código.
+later-until = El enlace sirve hasta el { $date }. Cada vez que sigue, sirve por más tiempo.
+later-no-mail = Por ahora no podemos enviar correo. Copie usted el enlace.
+later-often = Ya enviamos este enlace tres veces. Cópielo, por favor.
+done-no-mail = Por ahora no podemos enviar correo. Vuelva aquí para ver cómo va.
+done-mail = Le enviamos un correo cuando le respondamos.
+report-follow-title = Recibir un correo cuando haya novedades
+report-follow-text = Le escribimos cuando este reporte se cierre, se abra otra vez, pase a otra dependencia o se retrase. Nadie ve su correo.
+report-follow-button = Escríbanme
+report-follow-asked-title = Mire su correo
+report-follow-asked = Le enviamos un enlace. Ábralo para decir que sí. Hasta entonces no enviamos nada más. Mire también en el correo no deseado.
+following-title = Seguir un reporte
+following-ask = ¿Quiere un correo cuando haya novedades del reporte { $reference } sobre { $service }?
+following-yes = Sí, escríbanme
+following-on = Recibe un correo cuando hay novedades del reporte { $reference } sobre { $service }. Termina por sí solo después de un año.
+following-stop = Dejar de recibirlo
+following-ended-title = No recibe más correos
+following-ended = Ya no se le envía nada por este enlace.
+following-full = Demasiadas personas siguen este reporte. Use su fuente (RSS).

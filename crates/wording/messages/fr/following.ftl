@@ -1,0 +1,32 @@
+### The portal: what can be had by e-mail
+
+follow-lost-ask = Adressez-vous à nous. Ayez votre référence sous la main.
+follow-code-title = Recevoir un code par courriel
+follow-code-text = Donnez l’adresse courriel de votre demande. Si nous la connaissons, nous y envoyons un code.
+follow-code-button = M’envoyer un code
+follow-code-write = Écrivez le code
+follow-code-sent = Si nous connaissons votre adresse, un code est en route. Il est valable quelques minutes. Regardez aussi dans le courrier indésirable.
+follow-code-code = Code
+follow-code-hint = Six chiffres
+follow-code-open = Voir mes demandes
+follow-code-wrong = Ce code est faux ou trop ancien. Vérifiez-le ou demandez-en un autre.
+follow-code-again = Demander un nouveau code
+follow-code-no-mail = Nous ne pouvons pas envoyer de courriel pour le moment : vous ne pouvez donc pas recevoir de code.
+later-until = Le lien est valable jusqu’au { $date }. Chaque fois que vous continuez, il l’est plus longtemps.
+later-no-mail = Nous ne pouvons pas envoyer de courriel pour le moment. Copiez vous-même le lien.
+later-often = Nous avons déjà envoyé ce lien trois fois. Copiez-le plutôt.
+done-no-mail = Nous ne pouvons pas envoyer de courriel pour le moment. Revenez ici pour voir où cela en est.
+done-mail = Nous vous envoyons un courriel quand nous vous répondons.
+report-follow-title = Recevoir un courriel quand il y a du nouveau
+report-follow-text = Nous vous écrivons quand ce signalement est clos, rouvert, transmis ou en retard. Personne ne voit votre adresse.
+report-follow-button = Écrivez-moi
+report-follow-asked-title = Regardez vos courriels
+report-follow-asked = Nous vous avons envoyé un lien. Ouvrez-le pour dire oui. D’ici là, nous n’envoyons rien d’autre. Regardez aussi dans le courrier indésirable.
+following-title = Suivre un signalement
+following-ask = Voulez-vous un courriel quand il y a du nouveau pour le signalement { $reference } ({ $service }) ?
+following-yes = Oui, écrivez-moi
+following-on = Vous recevez un courriel quand il y a du nouveau pour le signalement { $reference } ({ $service }). Cela cesse de soi-même après un an.
+following-stop = Arrêter
+following-ended-title = Vous ne recevez plus de courriels
+following-ended = Plus rien ne vous est envoyé par ce lien.
+following-full = Trop de personnes suivent ce signalement. Utilisez plutôt son flux (RSS).
