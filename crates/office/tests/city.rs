@@ -116,7 +116,7 @@ fn a_fault_names_file_line_key_and_mend() {
         "officers.toml",
         "roles = [\"specialist\"]",
         "roles = [\"wizard\"]",
-        &["officers.toml:16: officer.roles", "use one of: clerk"],
+        &["officers.toml:24: officer.roles", "use one of: clerk"],
     );
     refused("officers.toml", "superior = \"huda\"", "superior = \"hoda\"", &["officer.superior", "huda"]);
     refused(

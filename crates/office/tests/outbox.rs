@@ -60,10 +60,14 @@ fn zendesk_2026_an_acknowledgement_to_a_stranger_repeats_nothing_that_was_submit
             "{}",
             message.body
         );
-        // Nothing else goes to an address that nobody has proven.
+        // An address that nobody has proven learns that there is an answer, and nothing of it.
         office.officer("lee").resolves(&case, "done", "New bulb.");
         office.settle();
-        assert_eq!(office.mailbag.sent().len(), 1);
+        let sent = office.mailbag.sent();
+        assert_eq!(sent.len(), 2);
+        let answered = &sent[1].body;
+        assert!(answered.contains("There is an answer to your request"), "{answered}");
+        assert!(!answered.contains("bulb") && !answered.contains("Done"), "{answered}");
         // And no verb can send it there by mistake.
         let notice = Letter { to: point("mae@example.org", false), ..letter("x", MessageKind::Notice) };
         assert!(matches!(send(office, &notice), Err(Refusal::Conflict(_))));

@@ -8,7 +8,7 @@ use terms::{Case, ContactPoint, ContactPointKind, CustomerId, MessageKind};
 use wording::{Argument, Language};
 
 /// Sends a notice by mail, if its customer can be written to. An address that is proven gets all of them. One that is
-/// not gets an acknowledgement, and later that an officer wrote; each says how the case is followed and nothing that
+/// not gets an acknowledgement, and later that an officer wrote or ended it; each says how the case is followed and nothing that
 /// anybody wrote.
 pub(crate) fn send_notice(
     tx: &mut Tx<'_>,
@@ -34,7 +34,7 @@ pub(crate) fn send_notice(
 }
 
 /// What an address that nobody has proven is told: that we have it, with how to prove the address; and that an officer
-/// wrote, as a person decided that. Whoever gave a stranger's address could have it sent all the rest.
+/// wrote or ended it, as a person decided that. Whoever gave a stranger's address could have it sent all the rest.
 fn to_strangers(
     act: &Act,
     case: &Case,
@@ -47,9 +47,12 @@ fn to_strangers(
             Some([vec![acknowledgement(act, case, language)], prove].concat())
         }
         Notice::Answered | Notice::Asked => Some(vec![words.to_owned()]),
-        Notice::Resolved
-        | Notice::ResolvedForReporter
-        | Notice::Joined
+        // That it ended is an answer too, and the one that was waited for.
+        Notice::Resolved | Notice::ResolvedForReporter => {
+            let reference = case.reference.to_string();
+            Some(vec![language.say_with("notice-answered", &[("reference", Argument::Words(&reference))])])
+        }
+        Notice::Joined
         | Notice::Reopened
         | Notice::PassedOn
         | Notice::Late

@@ -296,14 +296,10 @@ fn a_service_that_is_no_longer_open_to_the_web_says_so_and_shows_the_other_ways(
 
 #[test]
 fn a_service_that_vanished_says_so() {
-    changed(
-        "check",
-        |files| vanish(files),
-        |browser, asking| {
-            browser.get(&format!("/services/{PICKUP}")).is(404);
-            is_gone(browser, asking);
-        },
-    );
+    changed("check", vanish, |browser, asking| {
+        browser.get(&format!("/services/{PICKUP}")).is(404);
+        is_gone(browser, asking);
+    });
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::browser::Browser;
 use crate::common::Doors;
 use crate::portal::go_to;
+use std::fmt::Write;
 use testkit::both_engines;
 
 const LIGHT: &str = "street-light-outages";
@@ -64,7 +65,10 @@ fn what_people_type_is_shown_as_they_typed_it_and_never_as_markup() {
         pages.push(browser.post(&follow, "/follow", &[("reference", ODD), ("secret", ODD)]).is(422).text);
         let feedback = browser.get("/feedback");
         pages.push(browser.submit(&feedback, &[("words", ODD), ("about", ODD)]).is(422).text);
-        let odd: String = ODD.replace('\u{202e}', "").bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let odd = ODD.replace('\u{202e}', "").bytes().fold(String::new(), |mut odd, byte| {
+            let _ = write!(odd, "%{byte:02X}");
+            odd
+        });
         for path in [
             "/reports",
             "/reports.rss",
