@@ -52,11 +52,7 @@ fn to_strangers(
             let reference = case.reference.to_string();
             Some(vec![language.say_with("notice-answered", &[("reference", Argument::Words(&reference))])])
         }
-        Notice::Joined
-        | Notice::Reopened
-        | Notice::PassedOn
-        | Notice::Late
-        | Notice::Feedback => None,
+        Notice::Joined | Notice::Reopened | Notice::PassedOn | Notice::Late | Notice::Feedback => None,
     }
 }
 
