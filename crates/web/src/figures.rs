@@ -17,6 +17,8 @@ use utoipa::IntoParams;
 
 /// For how long figures are shown without computing them again.
 const FRESH: SignedDuration = SignedDuration::from_secs(5);
+/// The same for a service's own, which its page shows to many.
+const FRESH_OF_SERVICE: SignedDuration = SignedDuration::from_mins(1);
 /// Questions remembered.
 const MOST_QUESTIONS: usize = 500;
 /// Days shown where nobody says how many.
@@ -69,9 +71,13 @@ pub(crate) struct Cache {
 }
 
 /// What is known of a question, unless it has grown old.
-fn known<Q: Eq + Hash, F>(cache: &Known<Q, F>, question: &Q, now: Timestamp) -> Option<Arc<F>> {
+fn known<Q: Eq + Hash, F>(
+    cache: &Known<Q, F>,
+    question: &Q,
+    (now, fresh): (Timestamp, SignedDuration),
+) -> Option<Arc<F>> {
     let (at, figures) = cache.lock().ok()?.get(question).cloned()?;
-    (now.duration_since(at).abs() < FRESH).then_some(figures)
+    (now.duration_since(at).abs() < fresh).then_some(figures)
 }
 
 fn keep<Q: Eq + Hash, F>(cache: &Known<Q, F>, question: Q, now: Timestamp, figures: F) -> Arc<F> {
@@ -90,7 +96,7 @@ pub(crate) async fn figures(app: &App, query: &FiguresQuery) -> Result<Arc<Score
     let (from, to) = period(app, query).await?;
     let question: Question = (cut(query)?, group_by(query)?, from, to);
     let now = app.office.now();
-    if let Some(figures) = known(&app.figures.scorecards, &question, now) {
+    if let Some(figures) = known(&app.figures.scorecards, &question, (now, FRESH)) {
         return Ok(figures);
     }
     let (cut, by, from, to) = question.clone();
@@ -102,7 +108,7 @@ pub(crate) async fn figures(app: &App, query: &FiguresQuery) -> Result<Arc<Score
 /// How a service did in the last ninety days that anything is known of.
 pub(crate) async fn lately(app: &App, service: &ServiceCode) -> Result<Arc<Figures>, Problem> {
     let now = app.office.now();
-    if let Some(figures) = known(&app.figures.services, service, now) {
+    if let Some(figures) = known(&app.figures.services, service, (now, FRESH_OF_SERVICE)) {
         return Ok(figures);
     }
     let (period, code) = (period(app, &FiguresQuery::default()).await?, service.clone());

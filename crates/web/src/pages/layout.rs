@@ -34,6 +34,8 @@ pub(crate) struct Layout {
     pub(crate) city: String,
     /// What stands on the tab of the browser: the page, then the city.
     pub(crate) title: String,
+    /// What the house is for, as lists of a search engine show it.
+    pub(crate) description: String,
     pub(crate) demo: bool,
     pub(crate) help: String,
     pub(crate) source: Option<String>,
@@ -92,6 +94,7 @@ impl Layout {
             language,
             city: name.to_owned(),
             title: format!("{title} – {name}"),
+            description: language.say_with("start-lead", &[("city", Argument::Words(name))]),
             demo: app.settings.demo,
             help: language.say_with("footer-help", &[("contact", Argument::Words(city.contact.text(tag)))]),
             source: city.source.as_ref().map(|source| {

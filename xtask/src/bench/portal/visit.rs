@@ -240,7 +240,7 @@ impl Visitor {
     fn ask(&self, method: &str, path: &str, body: &str) -> Vec<u8> {
         let mut headers = format!(
             "accept-encoding: gzip, deflate, br\r\naccept-language: {}\r\nx-forwarded-for: 10.0.{}.{}\r\n",
-            self.pick_by(&LANGUAGES, self.number + self.visit),
+            pick(&LANGUAGES, self.number + self.visit),
             self.number % 250,
             self.visit % 250
         );
@@ -268,7 +268,7 @@ impl Visitor {
         match page {
             Page::Begin => {
                 let text = String::from_utf8_lossy(reply.body);
-                self.token = between(&text, "name=\"token\" value=\"", "\"")?.to_owned();
+                between(&text, "name=\"token\" value=\"", "\"")?.clone_into(&mut self.token);
                 self.asking = Some(Asking { at: format!("/ask/{SERVICE}"), seen: true });
             }
             Page::Fill | Page::Send => {
@@ -280,7 +280,7 @@ impl Visitor {
             }
             Page::Done => {
                 let text = String::from_utf8_lossy(reply.body);
-                self.reference = between(&text, "id=\"reference\">", "<")?.to_owned();
+                between(&text, "id=\"reference\">", "<")?.clone_into(&mut self.reference);
                 self.asking = None;
                 self.walked += 1;
             }
@@ -302,12 +302,12 @@ impl Visitor {
     }
 
     fn pick<'a>(&self, from: &[&'a str]) -> &'a str {
-        self.pick_by(from, self.number + self.asked)
+        pick(from, self.number + self.asked)
     }
+}
 
-    fn pick_by<'a>(&self, from: &[&'a str], by: usize) -> &'a str {
-        from.get(by % from.len().max(1)).copied().unwrap_or_default()
-    }
+fn pick<'a>(from: &[&'a str], by: usize) -> &'a str {
+    from.get(by % from.len().max(1)).copied().unwrap_or_default()
 }
 
 fn between<'t>(text: &'t str, before: &str, after: &str) -> Result<&'t str> {
