@@ -49,7 +49,7 @@ impl MailOptions {
     /// Who carries messages; nobody, if no mail server is named.
     pub(crate) fn carry(&self) -> Result<Option<Carry>> {
         let (Some(smtp), Some(from)) = (&self.smtp, self.mail_from.clone()) else {
-            tracing::info!("no mail server is named; messages wait");
+            tracing::info!("no mail server is named");
             return Ok(None);
         };
         let relay: Relay =

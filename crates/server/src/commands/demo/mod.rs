@@ -19,10 +19,15 @@ use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 use office::city::{City, CityFile};
 use office::intake::{self, PastRequest};
+use office::outbox::{Carry, Undelivered};
 use office::tokens::{self, NewToken};
 use office::{Office, Verb};
 use records::Address;
+use records::outbox::Message;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -74,7 +79,9 @@ impl Demo {
         let clock = Arc::new(SimulatedClock::starting(morning, self.speed));
         let database = Address::Sqlite(folder.path().join("rotunda.db"));
         let mut office = wiring::office_at(city, &database, clock)?;
-        office.post = self.mail.carry()?;
+        // Without a mail server a file shows what would be mailed, so that codes and links can be tried.
+        let mail = folder.path().join("mail.txt");
+        office.post = Some(self.mail.carry()?.unwrap_or_else(|| into_file(mail.clone())));
         let (before, after) = split(rows, morning);
         let taken = take_over(&office, &before)?;
         let keys = keys(&office)?;
@@ -83,7 +90,7 @@ impl Demo {
             let house = House::open(office, settings, self.listen).await?;
             let day = Day::new(house.office.clone(), after);
             let going_on = tokio::spawn(day.go_on());
-            greet(house.address, taken, &keys);
+            greet(house.address, taken, (&keys, &mail));
             house.until_stopped().await?;
             going_on.abort();
             anyhow::Ok(())
@@ -92,13 +99,24 @@ impl Demo {
     }
 }
 
+/// Writes what would be mailed to the end of a file.
+fn into_file(path: PathBuf) -> Carry {
+    Arc::new(move |Message { to, subject, body, .. }| {
+        let text = format!("To: {to}\nSubject: {subject}\n\n{body}\n\n---\n\n");
+        let file = OpenOptions::new().create(true).append(true).open(&path);
+        let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+        let written = written.map_err(|error| Undelivered::ForNow(error.to_string()));
+        Box::pin(std::future::ready(written))
+    })
+}
+
 /// The keys that the demonstration gives away.
 struct Keys {
     open311: String,
     officer: String,
 }
 
-fn greet(address: SocketAddr, taken: usize, keys: &Keys) {
+fn greet(address: SocketAddr, taken: usize, (keys, mail): (&Keys, &Path)) {
     println!(
         "\nRotunda is open with {taken} real requests; a simulated day goes on arriving. Stop it with Ctrl-C.\n"
     );
@@ -110,7 +128,8 @@ fn greet(address: SocketAddr, taken: usize, keys: &Keys) {
     println!(
         "                          http://{address}/api/v1/queues/public-works-street-lights/cases?limit=3"
     );
-    println!("  Health and figures    http://{address}/healthz  /readyz  /metrics\n");
+    println!("  Health and figures    http://{address}/healthz  /readyz  /metrics");
+    println!("  Mail, without --smtp  tail -f {}\n", mail.display());
 }
 
 fn city() -> Result<City> {
