@@ -43,6 +43,7 @@ export async function tour(city, page, go, look) {
   for (const [name, address] of Object.entries(fixed)) await see(name, address);
   await help(city, page, go, see);
   await errors(page, go, look);
+  await codes(page, go, look);
   await stopped(city, page, go, look);
   const reference = await asked(city, page, go, see, look);
   await followed(city, page, go, see, look, reference);
@@ -69,6 +70,22 @@ async function errors(page, go, look) {
   await page.locator("#score").check();
   await goOn(page);
   await look("feedback: thanks");
+}
+
+/** Asking for a code by mail, where the house can send any. */
+async function codes(page, go, look) {
+  await go("/follow");
+  if (!(await page.locator('main a[href^="/follow/code"]').count())) return;
+  await go("/follow/code");
+  await look("follow: code");
+  await goOn(page);
+  await look("follow: code, error");
+  await page.locator("#email").fill("nobody.at.all@example.org");
+  await goOn(page);
+  await look("follow: write the code");
+  await page.locator("#code").fill("000000");
+  await goOn(page);
+  await look("follow: write the code, error");
 }
 
 async function stopped(city, page, go, look) {
@@ -141,11 +158,24 @@ const written = {
   },
 };
 
+/** Following a report by mail, where the house can send any. */
+async function told(page, go, look, address) {
+  if (!(await page.locator(`main a[href^="${address}"]`).count())) return;
+  await go(address);
+  await look("report: follow");
+  await goOn(page);
+  await look("report: follow, error");
+  await page.locator("#email").fill("nobody.at.all@example.org");
+  await goOn(page);
+  await look("report: follow, asked");
+}
+
 /** The case and everything that can be done with it. */
 async function followed(city, page, go, see, look, reference) {
   const at = `/cases/${reference}`;
   await see("case", at);
   await see("report", `/reports/${reference}`);
+  await told(page, go, look, `/reports/${reference}/follow`);
   await see("follow", "/follow");
   for (const act of ["message", "contact", "withdrawal", "complaint"]) await see(`case: ${act}`, `${at}/${act}`);
   await goOn(page);
