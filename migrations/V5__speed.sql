@@ -6,6 +6,8 @@ create index daily_facts_by_service on daily_facts (service, day);
 create index cases_open_by_service on cases (service, opened_at, id) where status <> 'closed';
 create index cases_open_by_district on cases (district, opened_at, id)
   where status <> 'closed' and district is not null;
+-- A rare service in a large district: neither's own index will do.
+create index cases_by_service_and_district on cases (service, district, opened_at, id) where district is not null;
 -- Which reports a map shows is decided without reading those that it does not show.
 drop index cases_open_by_lat;
 create index cases_open_by_place on cases (lat, long, opened_at, id)
