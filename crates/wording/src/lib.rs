@@ -36,7 +36,7 @@ const SPOKEN: [(&str, &[&str]); 6] = texts!["en", "es", "ar", "ta", "hi", "fr"];
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
     LazyLock::new(|| Language::all().map(bundle).collect());
 
-/// A language that the house speaks: its place in [`SPOKEN`].
+/// A language that the house speaks: its place in `SPOKEN`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Language(usize);
 
