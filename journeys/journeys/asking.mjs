@@ -156,15 +156,16 @@ export async function errors(city) {
     await goOn(page);
     await go(path(page).replace(/[^/]+$/, "check"));
     const seen = await page.locator(".rot-words").allTextContents();
-    assert.ok(seen.includes(words), seen.join(" | "));
+    // Marks that would turn around what others read after them are left behind.
+    assert.ok(seen.includes(words.replaceAll(/[\u202a-\u202e]/g, "")), seen.join(" | "));
   });
   await city.journeys("photos are shown, taken away again, and refused in words where they are none", async (page, go) => {
     await report(page, go, { until: "photos" });
     await page.locator("#files").setInputFiles([await photo(page, "one.png"), await photo(page, "صورة.png")]);
     await goOn(page);
-    assert.deepEqual(await page.locator(".rot-thumbs bdi").allInnerTexts(), ["one.jpg", "صورة.jpg"]);
+    assert.deepEqual(await page.locator(".rot-thumbs li > bdi").allInnerTexts(), ["one.jpg", "صورة.jpg"]);
     await follow(page, () => page.locator(".rot-thumbs button").first().click());
-    assert.deepEqual(await page.locator(".rot-thumbs bdi").allInnerTexts(), ["صورة.jpg"]);
+    assert.deepEqual(await page.locator(".rot-thumbs li > bdi").allInnerTexts(), ["صورة.jpg"]);
     await page.locator("#files").setInputFiles([{ name: "cat.jpg", mimeType: "image/jpeg", buffer: Buffer.from("%PDF-1.7 no cat") }]);
     await goOn(page);
     assert.match(await page.locator("#files-error").innerText(), /cat\.jpg/);
