@@ -7,11 +7,11 @@ words! {
     MessageKind, "kind of message", {
         /// It carries a code that proves an address; the code is all that it says.
         Code = "code",
-        /// It tells a customer what happened to their case; only for addresses that are proven.
+        /// It tells what happened to a case, or to a report that somebody follows; only for addresses that are proven.
         Notice = "notice",
         /// It carries a link with a secret.
         Link = "link",
-        /// It says how a case is followed, and nothing that anybody wrote.
+        /// It says that we have a case or that there is an answer, how the case is followed, and nothing that anybody wrote.
         Follow = "follow",
     }
 }
