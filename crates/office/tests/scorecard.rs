@@ -62,3 +62,34 @@ fn what_is_still_open_makes_the_time_to_completion_no_shorter_than_it_is() {
         assert_eq!((total.on_time, total.late, total.overdue), (1, 1, 2));
     });
 }
+
+#[test]
+fn the_backlog_of_a_past_day_is_what_was_open_then_and_not_what_is_open_now() {
+    both_engines(|office| {
+        let (mae, lee) = (office.resident("Mae Lee"), office.officer("lee"));
+        let cases: Vec<_> = (0..3).map(|_| mae.reports(LIGHT, "Dark.")).collect();
+        office.hours(24 * 10);
+        let today =
+            || office.read(&Principal::public(), |_, act| Ok(act.city().calendar.day(act.at))).unwrap();
+        let past = today();
+        lee.resolves(&cases[0], "done", "New bulb.");
+        office.hours(24 * 10);
+        lee.resolves(&cases[1], "done", "New bulb.");
+        mae.reports(LIGHT, "Dark again.");
+        office.settle();
+        let backlog = |to: Date, cut: Cut| {
+            let period = (past.first_of_year(), to);
+            let made = office.read(&Principal::public(), move |tx, act| {
+                insight::scorecard(tx, act, &cut, GroupBy::Nothing, period)
+            });
+            made.unwrap().backlog
+        };
+        let all = Cut::default;
+        assert_eq!(backlog(past, all()).by_age, [0, 2, 0, 0, 0], "one was closed on that day");
+        let now = today();
+        assert_eq!(backlog(now, all()).by_age, [1, 1, 0, 0, 0]);
+        assert_eq!(backlog(past.first_of_year(), all()).count, 0, "nothing had been opened");
+        let elsewhere = Cut { district: Some(terms::DistrictCode::new("nowhere")), ..all() };
+        assert_eq!(backlog(now, elsewhere).count, 0);
+    });
+}

@@ -47,6 +47,8 @@ pub enum GroupBy {
     Nothing,
     /// The day.
     Day,
+    /// The month, as `2015-03`.
+    Month,
     /// The service.
     Service,
     /// The agency.
@@ -94,20 +96,53 @@ fn identity(key: &Key) -> Vec<Value<'static>> {
     ]
 }
 
-/// The counts of a cut.
-pub fn counts(tx: &mut Tx<'_>, cut: &Cut, group_by: GroupBy) -> Result<Counts, Broke> {
+/// The counts of some measures in a cut.
+///
+/// Measures are named, as the index begins with them.
+pub fn counts(tx: &mut Tx<'_>, cut: &Cut, group_by: GroupBy, measures: &[&str]) -> Result<Counts, Broke> {
     let group = match group_by {
         GroupBy::Nothing => "''",
         GroupBy::Day => "day",
+        GroupBy::Month => "substr(day, 1, 7)",
         GroupBy::Service => "service",
         GroupBy::Agency => "agency",
         GroupBy::District => "district",
         GroupBy::Channel => "channel",
     };
-    let mut sql = format!(
-        "select {group}, measure, bucket, cast(sum(n) as bigint) from daily_facts where day >= $1 and day <= $2"
+    let (condition, params) = within(cut, measures);
+    let sql = format!(
+        "select {group}, measure, bucket, cast(sum(n) as bigint) from daily_facts where {condition} \
+         group by 1, 2, 3"
     );
+    let rows = tx.all(&sql, &params, |row| Ok(((row.take()?, row.take()?, row.take()?), row.take()?)))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many of one measure, and of another one only in later buckets than one, by day.
+pub fn counts_after(
+    tx: &mut Tx<'_>,
+    cut: &Cut,
+    [all, later]: [&str; 2],
+    than: i64,
+) -> Result<BTreeMap<String, i64>, Broke> {
+    let (condition, mut params) = within(cut, &[all, later]);
+    params.extend([Value::from(all), than.into()]);
+    let (all, than) = (params.len() - 1, params.len());
+    let sql = format!(
+        "select day, cast(sum(n) as bigint) from daily_facts \
+         where {condition} and (measure = ${all} or bucket > ${than}) group by 1"
+    );
+    Ok(tx.all(&sql, &params, |row| Ok((row.take()?, row.take()?)))?.into_iter().collect())
+}
+
+fn within<'c>(cut: &'c Cut, measures: &[&'c str]) -> (String, Vec<Value<'c>>) {
     let mut params = vec![Value::from(&cut.from), Value::from(&cut.to)];
+    let mut place = |value: Value<'c>| {
+        params.push(value);
+        format!("${}", params.len())
+    };
+    let places: Vec<String> = measures.iter().map(|measure| place(Value::from(*measure))).collect();
+    let mut sql = format!("day >= $1 and day <= $2 and measure in ({})", places.join(", "));
     let conditions = [
         ("service", cut.service.as_ref().map(Value::from)),
         ("agency", cut.agency.as_ref().map(Value::from)),
@@ -116,13 +151,10 @@ pub fn counts(tx: &mut Tx<'_>, cut: &Cut, group_by: GroupBy) -> Result<Counts, B
     ];
     for (column, value) in conditions {
         if let Some(value) = value {
-            params.push(value);
-            sql.push_str(&format!(" and {column} = ${}", params.len()));
+            sql.push_str(&format!(" and {column} = {}", place(value)));
         }
     }
-    sql.push_str(" group by 1, 2, 3");
-    let rows = tx.all(&sql, &params, |row| Ok(((row.take()?, row.take()?, row.take()?), row.take()?)))?;
-    Ok(rows.into_iter().collect())
+    (sql, params)
 }
 
 /// All facts, for checks.

@@ -17,7 +17,9 @@ use utoipa::IntoParams;
 
 /// For how long figures are shown without computing them again.
 const FRESH: SignedDuration = SignedDuration::from_secs(5);
-/// The same for a service's own, which its page shows to many.
+/// For how long they are still shown while somebody else's are being computed.
+const STALE: SignedDuration = SignedDuration::from_mins(5);
+/// For how long a service's own are shown, as its page shows them to many.
 const FRESH_OF_SERVICE: SignedDuration = SignedDuration::from_mins(1);
 /// Questions remembered.
 const MOST_QUESTIONS: usize = 500;
@@ -66,6 +68,8 @@ type Known<Q, F> = Mutex<HashMap<Q, (Timestamp, Arc<F>), BuildHasherDefault<Defa
 /// Figures computed lately.
 #[derive(Default)]
 pub(crate) struct Cache {
+    /// One scorecard is computed at a time: a long question must not keep all readers of the database.
+    turn: tokio::sync::Mutex<()>,
     scorecards: Known<Question, Scorecard>,
     services: Known<ServiceCode, Figures>,
 }
@@ -96,7 +100,16 @@ pub(crate) async fn figures(app: &App, query: &FiguresQuery) -> Result<Arc<Score
     let (from, to) = period(app, query).await?;
     let question: Question = (cut(query)?, group_by(query)?, from, to);
     let now = app.office.now();
-    if let Some(figures) = known(&app.figures.scorecards, &question, (now, FRESH)) {
+    let lately = |fresh: SignedDuration| known(&app.figures.scorecards, &question, (now, fresh));
+    if let Some(figures) = lately(FRESH) {
+        return Ok(figures);
+    }
+    let _turn = match (app.figures.turn.try_lock(), lately(STALE)) {
+        (Ok(turn), _) => turn,
+        (Err(_), Some(figures)) => return Ok(figures),
+        (Err(_), None) => app.figures.turn.lock().await,
+    };
+    if let Some(figures) = lately(FRESH) {
         return Ok(figures);
     }
     let (cut, by, from, to) = question.clone();

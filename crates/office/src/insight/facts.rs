@@ -53,6 +53,28 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// All of them.
+    pub const ALL: [Self; 18] = [
+        Self::Opened,
+        Self::ClosedOn,
+        Self::Completion,
+        Self::WorkingDays,
+        Self::Withdrawn,
+        Self::WithdrawnWorkingDays,
+        Self::OpenSince,
+        Self::UnansweredSince,
+        Self::OpenDue,
+        Self::OnTime,
+        Self::Late,
+        Self::FirstReply,
+        Self::ClosedUnanswered,
+        Self::FirstReplyOnTime,
+        Self::FirstReplyLate,
+        Self::Reopened,
+        Self::Rating,
+        Self::Flagged,
+    ];
+
     /// Its name in the table.
     pub const fn as_str(self) -> &'static str {
         match self {

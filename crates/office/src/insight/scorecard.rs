@@ -66,11 +66,14 @@ pub fn scorecard(
     let calendar = &act.city().calendar;
     let as_of = calendar.day(act.at);
     let cut = Cut { from: from.to_string(), to: to.to_string(), ..cut.clone() };
-    let by_day = facts::counts(tx, &cut, GroupBy::Day)?;
-    let by_group =
-        if group_by == GroupBy::Nothing { facts::Counts::new() } else { facts::counts(tx, &cut, group_by)? };
-    let whole = Cut { from: String::new(), ..cut.clone() };
-    let backlog = backlog(&facts::counts(tx, &whole, GroupBy::Day)?, to.min(as_of));
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    let step = if days < MOST_WEEKS * 7 { GroupBy::Day } else { GroupBy::Month };
+    let over_time = facts::counts(tx, &cut, step, &names())?;
+    let by_group = match group_by {
+        GroupBy::Nothing => facts::Counts::new(),
+        group_by => facts::counts(tx, &cut, group_by, &names())?,
+    };
+    let backlog = backlog(tx, &cut, to.min(as_of))?;
     let mut groups: Vec<Group> = split(&by_group, ToOwned::to_owned)
         .into_iter()
         .map(|(code, counts)| Group { code, figures: Figures::of(&counts, calendar, as_of) })
@@ -78,13 +81,13 @@ pub fn scorecard(
     groups.sort_by(|a, b| b.figures.requests.cmp(&a.figures.requests).then_with(|| a.code.cmp(&b.code)));
     Ok(Scorecard {
         as_of,
-        total: split(&by_day, |_| ())
+        total: split(&over_time, |_| ())
             .remove(&())
             .map(|counts| Figures::of(&counts, calendar, as_of))
             .unwrap_or_default(),
         backlog,
         groups,
-        trend: trend(&by_day, (calendar, as_of), (from, to)),
+        trend: trend(&over_time, (calendar, as_of), (from, to)),
         cut,
     })
 }
@@ -94,10 +97,14 @@ pub fn figures(tx: &mut Tx<'_>, act: &Act, service: &ServiceCode, (from, to): (D
     act.must(Action::ReadFigures, Resource::City)?;
     let cut =
         Cut { from: from.to_string(), to: to.to_string(), service: Some(service.clone()), ..Cut::default() };
-    let counts = facts::counts(tx, &cut, GroupBy::Nothing)?;
+    let counts = facts::counts(tx, &cut, GroupBy::Nothing, &names())?;
     let total = split(&counts, |_| ()).remove(&());
     let calendar = &act.city().calendar;
     Ok(total.map(|counts| Figures::of(&counts, calendar, calendar.day(act.at))).unwrap_or_default())
+}
+
+fn names() -> [&'static str; Measure::ALL.len()] {
+    Measure::ALL.map(Measure::as_str)
 }
 
 /// Counts by another group than they were read by.
@@ -110,8 +117,9 @@ fn split<G: Ord>(counts: &facts::Counts, group: impl Fn(&str) -> G) -> BTreeMap<
     groups
 }
 
+/// The points of a trend, from counts by day, or by month where it is told by month.
 fn trend(
-    by_day: &facts::Counts,
+    over_time: &facts::Counts,
     (calendar, as_of): (&Calendar, Date),
     (from, to): (Date, Date),
 ) -> Vec<Point> {
@@ -121,14 +129,15 @@ fn trend(
         days if days < MOST_WEEKS * 7 => {
             day.checked_sub(Span::new().days(i64::from(day.weekday().to_monday_zero_offset()))).unwrap_or(day)
         }
-        _ => day.first_of_month(),
+        _ => day,
     };
     let end = |first: Date| match days {
         days if days < MOST_DAYS => first,
         days if days < MOST_WEEKS * 7 => first.checked_add(Span::new().days(6)).unwrap_or(first),
         _ => first.last_of_month(),
     };
-    let points = split(by_day, |day| day.parse::<Date>().map_or(from, start));
+    let first_day = |day: &str| day.parse().or_else(|_| format!("{day}-01").parse::<Date>());
+    let points = split(over_time, |day| first_day(day).map_or(from, start));
     points
         .into_iter()
         .map(|(first, counts)| Point {
@@ -139,20 +148,15 @@ fn trend(
         .collect()
 }
 
-/// What was open at the end of a day, by how long it had been.
-fn backlog(by_day: &facts::Counts, at_end_of: Date) -> Backlog {
+/// What was open at the end of a day, by how long it had been: what is open still, and what was closed later.
+fn backlog(tx: &mut Tx<'_>, cut: &Cut, at_end_of: Date) -> Verb<Backlog> {
+    let whole = Cut { from: String::new(), to: at_end_of.to_string(), ..cut.clone() };
     let end = day_number(at_end_of);
+    let measures = [Measure::OpenSince, Measure::ClosedOn].map(Measure::as_str);
     let mut backlog = Backlog::default();
-    for (opened, counts) in split(by_day, ToOwned::to_owned) {
-        let Ok(opened) = opened.parse::<Date>().map(day_number) else { continue };
-        let sum = |measure: Measure, until: i64| -> u64 {
-            let name = measure.as_str();
-            counts.range((name, i64::MIN)..=(name, until)).map(|(_, n)| n).sum()
-        };
-        if opened <= end {
-            let open = sum(Measure::Opened, i64::MAX).saturating_sub(sum(Measure::ClosedOn, end));
-            backlog.add(end - opened, open);
-        }
+    for (opened, open) in facts::counts_after(tx, &whole, measures, end)? {
+        let Ok(opened) = opened.parse::<Date>() else { continue };
+        backlog.add(end - day_number(opened), u64::try_from(open).unwrap_or(0));
     }
-    backlog
+    Ok(backlog)
 }

@@ -23,9 +23,9 @@ pub(super) const VISITORS: u32 = 100;
 pub(super) const A_SECOND: u32 = 200;
 /// About as many requests as a visit has. When the measurement begins, the visitors are spread evenly over it, so that
 /// every page is asked for all the time.
-const A_VISIT: usize = 42;
+const A_VISIT: usize = 44;
 /// So long that each visitor makes a whole visit.
-pub(super) const LENGTH: Duration = Duration::from_secs(21);
+pub(super) const LENGTH: Duration = Duration::from_secs(22);
 /// What was aimed at for each page with most cases.
 const TARGET_MS: f64 = 50.0;
 /// Positions and references from which visitors take theirs.

@@ -49,6 +49,8 @@ pub(in crate::bench) enum Page {
     Feed,
     ReportFeed,
     Districts,
+    Scorecard,
+    Figures,
 }
 
 impl Page {
@@ -75,6 +77,8 @@ impl Page {
             Self::Feed => "`GET /reports.rss?…`",
             Self::ReportFeed => "`GET /reports/{reference}/feed.rss`",
             Self::Districts => "`GET /districts.geojson`",
+            Self::Scorecard => "`GET /scorecard`",
+            Self::Figures => "`GET /scorecard?…`",
         }
     }
 
@@ -85,7 +89,7 @@ impl Page {
 }
 
 /// What somebody looks at, in this order; at [`Page::Begin`] they ask for the service, page by page, before they go on.
-const WALK: [Page; 27] = [
+const WALK: [Page; 29] = [
     Page::Home,
     Page::Suggest,
     Page::Suggest,
@@ -113,6 +117,8 @@ const WALK: [Page; 27] = [
     Page::Case,
     Page::Search,
     Page::Service,
+    Page::Scorecard,
+    Page::Figures,
 ];
 
 /// A request that is being written.
@@ -201,6 +207,11 @@ impl Visitor {
             Page::Report => format!("/reports/{reference}"),
             Page::ReportFeed => format!("/reports/{reference}/feed.rss"),
             Page::Districts => "/districts.geojson".to_owned(),
+            Page::Scorecard => "/scorecard".to_owned(),
+            Page::Figures => match self.turn() % 2 {
+                0 => format!("/scorecard?service={}", self.pick(&SERVICES)),
+                _ => format!("/scorecard?district={}", self.pick(&DISTRICTS)),
+            },
             Page::Fill | Page::Next | Page::Similar | Page::Check | Page::Send | Page::Done => {
                 self.asking.as_ref().map_or_else(String::new, |asking| asking.at.clone())
             }

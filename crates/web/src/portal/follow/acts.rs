@@ -37,7 +37,13 @@ pub(crate) async fn act_page(
         Err(response) => return response,
     };
     match name.as_str() {
-        "complaint" | "appeal" => link_to_begin(&app, &guest, (reference, case), &name),
+        "appeal" if !can_appeal(&app, &guest, case).await => {
+            refuse(&app, &guest.visitor, &Problem::not_found("page"))
+        }
+        // A complaint or an appeal is a request of its own; a button begins it, since a link changes nothing.
+        known @ ("complaint" | "appeal") => {
+            page(&app, &guest, (reference, known), (&Values::new(), &Wrong::new()))
+        }
         known if ACTS.contains(&known) => {
             page(&app, &guest, (reference, known), (&Values::new(), &Wrong::new()))
         }
@@ -45,9 +51,11 @@ pub(crate) async fn act_page(
     }
 }
 
-/// A complaint or an appeal is a request of its own; a button begins it, since a link changes nothing.
-fn link_to_begin(app: &App, guest: &Guest, (reference, _): (Reference, CaseId), name: &str) -> Response {
-    page(app, guest, (reference, name), (&Values::new(), &Wrong::new()))
+async fn can_appeal(app: &App, guest: &Guest, case: CaseId) -> bool {
+    let act = guest.act_on(app, case);
+    let found: Verb<_> =
+        app.office.read(act, move |tx, act| Ok(records::cases::by_id(tx, &act.scope(), case)?)).await;
+    found.is_ok_and(|case| case.is_some_and(|case| was_decided(&case.state)))
 }
 
 fn page(
