@@ -16,11 +16,9 @@ use terms::{AgencyCode, Channel, DistrictCode, Principal, Purpose, ServiceCode};
 use utoipa::IntoParams;
 
 /// For how long figures are shown without computing them again.
-const FRESH: SignedDuration = SignedDuration::from_secs(5);
-/// For how long they are still shown while somebody else's are being computed.
-const STALE: SignedDuration = SignedDuration::from_mins(5);
-/// For how long a service's own are shown, as its page shows them to many.
-const FRESH_OF_SERVICE: SignedDuration = SignedDuration::from_mins(1);
+const FRESH: SignedDuration = SignedDuration::from_mins(1);
+/// For how long they are shown while they are computed again.
+const STALE: SignedDuration = SignedDuration::from_mins(15);
 /// Questions remembered.
 const MOST_QUESTIONS: usize = 500;
 /// Days shown where nobody says how many.
@@ -104,14 +102,26 @@ pub(crate) async fn figures(app: &App, query: &FiguresQuery) -> Result<Arc<Score
     if let Some(figures) = lately(FRESH) {
         return Ok(figures);
     }
-    let _turn = match (app.figures.turn.try_lock(), lately(STALE)) {
-        (Ok(turn), _) => turn,
-        (Err(_), Some(figures)) => return Ok(figures),
-        (Err(_), None) => app.figures.turn.lock().await,
-    };
-    if let Some(figures) = lately(FRESH) {
+    if let Some(figures) = lately(STALE) {
+        let app = app.clone();
+        tokio::spawn(async move {
+            if let Ok(_turn) = app.figures.turn.try_lock()
+                && let Err(problem) = compute(&app, question).await
+            {
+                tracing::warn!(detail = problem.detail, "figures cannot be computed again");
+            }
+        });
         return Ok(figures);
     }
+    let _turn = app.figures.turn.lock().await;
+    match lately(FRESH) {
+        Some(figures) => Ok(figures),
+        None => compute(app, question).await,
+    }
+}
+
+async fn compute(app: &App, question: Question) -> Result<Arc<Scorecard>, Problem> {
+    let now = app.office.now();
     let (cut, by, from, to) = question.clone();
     let act = app.office.act(Principal::public(), Channel::Web, Purpose::Statistics);
     let computed = app.office.read(act, move |tx, act| scorecard(tx, act, &cut, by, (from, to))).await?;
@@ -121,7 +131,7 @@ pub(crate) async fn figures(app: &App, query: &FiguresQuery) -> Result<Arc<Score
 /// How a service did in the last ninety days that anything is known of.
 pub(crate) async fn lately(app: &App, service: &ServiceCode) -> Result<Arc<Figures>, Problem> {
     let now = app.office.now();
-    if let Some(figures) = known(&app.figures.services, service, (now, FRESH_OF_SERVICE)) {
+    if let Some(figures) = known(&app.figures.services, service, (now, FRESH)) {
         return Ok(figures);
     }
     let (period, code) = (period(app, &FiguresQuery::default()).await?, service.clone());

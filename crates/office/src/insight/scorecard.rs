@@ -69,9 +69,10 @@ pub fn scorecard(
     let days = from.until(to).map_or(0, |span| span.get_days());
     let step = if days < MOST_WEEKS * 7 { GroupBy::Day } else { GroupBy::Month };
     let over_time = facts::counts(tx, &cut, step, &names())?;
-    let by_group = match group_by {
-        GroupBy::Nothing => facts::Counts::new(),
-        group_by => facts::counts(tx, &cut, group_by, &names())?,
+    let by_group = if group_by == GroupBy::Nothing {
+        facts::Counts::new()
+    } else {
+        facts::counts(tx, &cut, group_by, &names())?
     };
     let backlog = backlog(tx, &cut, to.min(as_of))?;
     let mut groups: Vec<Group> = split(&by_group, ToOwned::to_owned)
