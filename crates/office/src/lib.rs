@@ -15,6 +15,7 @@ pub mod services;
 
 pub mod cases;
 pub mod codes;
+pub mod desk;
 pub mod feedback;
 pub mod followers;
 pub mod insight;

@@ -4,7 +4,7 @@ use crate::row::Column;
 use crate::{Broke, Tx, Value, many};
 
 /// The tables with their columns and a sort key, parents before children.
-const TABLES: [(&str, &str, &str); 23] = [
+const TABLES: &[(&str, &str, &str)] = &[
     ("customers", "id, kind, name, language, created_at", "id"),
     ("contact_points", "id, customer_id, kind, value, verified, created_at", "id"),
     (
@@ -50,6 +50,7 @@ const TABLES: [(&str, &str, &str); 23] = [
         "id",
     ),
     ("codes", "id, contact_point_id, purpose, hash, expires_at, tries_left, created_at", "id"),
+    ("officer_sessions", "hash, officer, browser, begun_at, seen_at, ended_at", "hash"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
     (
         "daily_facts",

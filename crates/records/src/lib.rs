@@ -37,6 +37,7 @@ pub mod health;
 pub mod imports;
 pub mod inbox;
 pub mod jobs;
+pub mod officer_sessions;
 pub mod outbox;
 pub mod replays;
 pub mod reporters;

@@ -7,6 +7,7 @@ mod api;
 mod app;
 mod caller;
 mod csv;
+mod desk;
 mod fields;
 mod figures;
 mod guard;
@@ -42,7 +43,10 @@ pub fn router(app: &App) -> Router {
         .nest("/open311/v2", guarded(Door::Open311, open311::routes()))
         .nest("/api/v1", guarded(Door::Api, api::routes()))
         .merge(ops::routes().layer(map_response_with_state(app.clone(), protected)))
-        .merge(guarded(Door::Pages, pages::routes().merge(portal::routes())).layer(packed::layer()))
+        .merge(
+            guarded(Door::Pages, pages::routes().merge(portal::routes()).merge(desk::routes()))
+                .layer(packed::layer()),
+        )
         .with_state(app.clone())
 }
 

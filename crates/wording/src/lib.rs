@@ -22,6 +22,11 @@ use unic_langid::LanguageIdentifier;
 macro_rules! texts {
     ($($tag:literal),+) => {
         [$(($tag, &[
+            include_str!(concat!("../messages/", $tag, "/desk.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-case.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-casework.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-inbox.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-search.ftl")),
             include_str!(concat!("../messages/", $tag, "/house.ftl")),
             include_str!(concat!("../messages/", $tag, "/following.ftl")),
             include_str!(concat!("../messages/", $tag, "/mail.ftl")),

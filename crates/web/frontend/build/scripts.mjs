@@ -16,6 +16,7 @@ export function scripts(looks) {
   add("map");
   add("offline");
   add("portal", { MAP_SCRIPT: path("map.js"), MAP_STYLE: path("map.css"), OFFLINE_SCRIPT: path("offline.js") });
+  add("desk");
   const kept = shell.map(path);
   add("sw", { SHELL: kept, VERSION: createHash("sha256").update(kept.join()).digest("hex").slice(0, 12) });
   return site.slice(looks.length);

@@ -127,7 +127,8 @@ impl<T: DeserializeOwned + Default> FromRequestParts<App> for Asked<T> {
     }
 }
 
-fn set(response: &mut Response, name: &str, value: &str, seconds: u32) {
+/// Sets a cookie.
+pub(crate) fn set(response: &mut Response, name: &str, value: &str, seconds: u32) {
     let text = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");
     if let Ok(value) = HeaderValue::from_str(&text) {
         response.headers_mut().append(header::SET_COOKIE, value);

@@ -111,7 +111,7 @@ fn says_from_here(headers: &HeaderMap) -> bool {
 }
 
 /// Browsers say where a form comes from. An old one that says nothing still has to know the form's token.
-fn is_from_here(headers: &HeaderMap) -> bool {
+pub(crate) fn is_from_here(headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = text("sec-fetch-site") {
         return site == "same-origin";
@@ -123,7 +123,7 @@ fn is_from_here(headers: &HeaderMap) -> bool {
 }
 
 /// The page was left open too long, cookies are off, or somebody else's page sent the form.
-fn elsewhere() -> Problem {
+pub(crate) fn elsewhere() -> Problem {
     Problem::new(
         StatusCode::FORBIDDEN,
         "form",
@@ -132,7 +132,8 @@ fn elsewhere() -> Problem {
     )
 }
 
-async fn read(request: Request, app: &App) -> Result<Form, Unreadable> {
+/// Reads a form, with files or without.
+pub(crate) async fn read(request: Request, app: &App) -> Result<Form, Unreadable> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let with_files = kind.is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"));
     let mut form = if with_files {
@@ -150,9 +151,9 @@ async fn read(request: Request, app: &App) -> Result<Form, Unreadable> {
 
 /// What a form holds.
 #[derive(Default)]
-struct Form {
-    fields: Vec<(String, String)>,
-    files: Vec<Sent>,
+pub(crate) struct Form {
+    pub(crate) fields: Vec<(String, String)>,
+    pub(crate) files: Vec<Sent>,
     left_out: bool,
     room: Room,
 }

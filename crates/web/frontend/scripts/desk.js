@@ -1,0 +1,4 @@
+// What the desk can do better with a script. Nothing here is needed.
+import "./trusted.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");

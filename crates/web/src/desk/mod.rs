@@ -1,0 +1,20 @@
+//! The desk: where officers work everything that comes in, over every channel; no page needs a script.
+
+mod frame;
+mod inbox;
+mod officer;
+mod sign_in;
+
+use crate::App;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/desk", get(inbox::page))
+        .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
+        .route("/desk/sign-out", post(sign_in::sign_out))
+        // Each form says itself how large it may be.
+        .layer(DefaultBodyLimit::disable())
+}

@@ -1,0 +1,132 @@
+//! Who sits at the desk: an officer who is signed in, and the forms that they send.
+
+use crate::App;
+use crate::caller::{AcceptedLanguage, cookie};
+use crate::pages::{Visitor, language, refuse};
+use crate::portal::posted::{Form, Sent, elsewhere, is_from_here, read};
+use crate::problem::Problem;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use office::customers::Session;
+use office::{Act, desk};
+use terms::{Actor, Channel, OfficerCode, Principal, Purpose};
+use wording::Language;
+
+/// The cookie of an officer's session, apart from the one that the same browser has as a customer's.
+pub(super) const SESSION: &str = "__Host-desk";
+/// The longest that a browser keeps it, in seconds: a shift.
+pub(super) const SESSION_SECONDS: u32 = 43_200;
+
+/// An officer at their desk.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    pub(crate) who: Principal,
+    pub(crate) officer: OfficerCode,
+    pub(crate) language: Language,
+    pub(crate) visitor: Visitor,
+    cookie: String,
+}
+
+impl Desk {
+    /// What proves that a form was written by this house for this session.
+    pub(crate) fn token(&self) -> String {
+        token_of(&self.cookie)
+    }
+
+    /// The session that this browser is signed in by.
+    pub(crate) fn session(&self) -> Session {
+        Session::of(&self.cookie)
+    }
+
+    /// An act of this officer, to serve a customer.
+    pub(crate) fn act(&self, app: &App) -> Act {
+        app.office.act(self.who.clone(), Channel::Web, Purpose::Service)
+    }
+
+    /// A page of the desk: nobody keeps a copy of it.
+    pub(crate) fn private(mut response: Response) -> Response {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+
+    /// A refusal, as a page.
+    pub(crate) fn refuse(&self, app: &App, problem: &Problem) -> Response {
+        Self::private(refuse(app, &self.visitor, problem))
+    }
+}
+
+pub(super) fn token_of(cookie: &str) -> String {
+    office::fingerprint(format!("desk form {cookie}").as_bytes())
+}
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let visitor = Visitor::of(&parts.uri, &parts.headers);
+        let sign_in = || {
+            // Only a page is worth coming back to: what was posted would be lost.
+            let back = if parts.method == Method::GET { visitor.again() } else { "/desk?".to_owned() };
+            let back = crate::pages::escaped(back.trim_end_matches(['?', '&']));
+            Redirect::to(&format!("/desk/sign-in?back={back}")).into_response()
+        };
+        let cookie = cookie(&parts.headers, SESSION).map(ToOwned::to_owned).ok_or_else(sign_in)?;
+        let session = Session::of(&cookie);
+        let asked = app.office.act(Principal::public(), Channel::Web, Purpose::Operation);
+        let known = {
+            let session = session.clone();
+            app.office.read(asked, move |tx, act| desk::who(tx, act, &session)).await
+        };
+        let known = known.map_err(|refusal| refuse(app, &visitor, &refusal.into()))?;
+        let (who, note) = known.ok_or_else(sign_in)?;
+        let Actor::Officer(officer) = who.actor.clone() else { return Err(sign_in()) };
+        if note {
+            let act = app.office.act(who.clone(), Channel::Web, Purpose::Operation);
+            let noted = app.office.write(act, move |tx, act| desk::seen(tx, act, &session)).await;
+            noted.map_err(|refusal| refuse(app, &visitor, &refusal.into()))?;
+        }
+        let language =
+            language(&app.office.city, &visitor.asked_language(), &AcceptedLanguage::of(&parts.headers));
+        Ok(Self { who, officer, language, visitor, cookie })
+    }
+}
+
+/// A form that an officer sent from a page of this house.
+pub(crate) struct Posted {
+    pub(crate) desk: Desk,
+    pub(crate) fields: Vec<(String, String)>,
+    pub(crate) files: Vec<Sent>,
+}
+
+impl Posted {
+    /// The first value of a field, without spaces around it; empty where there is none.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// All values of a field.
+    pub(crate) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
+        self.fields.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl FromRequest<App> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let desk = Desk::from_request_parts(&mut parts, app).await?;
+        if !is_from_here(&parts.headers) {
+            return Err(desk.refuse(app, &elsewhere()));
+        }
+        let form = read(Request::from_parts(parts, body), app).await;
+        let Form { fields, files, .. } = form.map_err(|unreadable| desk.refuse(app, &unreadable.into()))?;
+        let posted = Self { desk, fields, files };
+        if posted.text("token") != posted.desk.token() {
+            return Err(posted.desk.refuse(app, &elsewhere()));
+        }
+        Ok(posted)
+    }
+}

@@ -1,0 +1,1 @@
+-- Casework: merging, parents, corrections, approvals.

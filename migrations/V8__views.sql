@@ -1,0 +1,1 @@
+-- Views: filters that officers keep, for themselves or for their agency.

@@ -1,0 +1,1 @@
+-- Words that an officer is writing, kept letter by letter.
