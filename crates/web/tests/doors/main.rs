@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod common;
 mod desk_case;
+mod desk_drafts;
 mod following;
 mod forms;
 mod open311;
