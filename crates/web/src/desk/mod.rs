@@ -1,8 +1,13 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
+mod form;
 mod frame;
+mod handover;
 mod inbox;
 mod officer;
+mod password;
+mod sessions;
+mod shift;
 mod sign_in;
 
 use crate::App;
@@ -15,6 +20,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk", get(inbox::page))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
+        .route("/desk/password", get(password::page).post(password::change))
+        .route("/desk/sessions", get(sessions::page).post(sessions::end))
+        .route("/desk/shift", get(shift::page).post(shift::save))
+        .route("/desk/shift/end", get(handover::page).post(handover::end))
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())
 }

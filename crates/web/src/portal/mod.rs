@@ -1,7 +1,7 @@
 //! The portal: every service of every agency behind one door, for whoever comes; no page needs a script.
 
 mod ask;
-mod control;
+pub(crate) mod control;
 mod feedback;
 mod files;
 mod find;
@@ -11,7 +11,7 @@ mod form;
 pub(crate) mod guest;
 pub(crate) mod posted;
 mod reports;
-mod say;
+pub(crate) mod say;
 mod service;
 mod statements;
 

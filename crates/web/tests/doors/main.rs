@@ -3,6 +3,8 @@
 mod api;
 mod browser;
 mod common;
+mod desk_shift;
+mod desk_sign;
 mod following;
 mod forms;
 mod open311;
