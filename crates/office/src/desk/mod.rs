@@ -1,11 +1,20 @@
 //! The desk: officers sign in, and work what comes in over every channel.
 
+mod compositions;
 mod handover;
+mod next;
 pub mod passwords;
 mod sessions;
 mod shifts;
 mod sign_in;
 
+pub use compositions::{
+    About, SENDING_SECONDS, Saved, UNDO_MINUTES, Written, about, attach, detach, is_news, save, send,
+    throw_away, undo, unsent,
+};
+pub use next::next_due;
+
+pub(crate) use compositions::{deliver, forget_thrown};
 pub use handover::{Given, HandOver, MOST_IN_HAND, in_hand};
 pub use sessions::{Begun, Signed, begin, end, end_all, end_one, mine, seen, signed_in, who};
 pub use shifts::{LONGEST_NOTE, NewShift, Shift, begin_shift, end_shift, left_notes};

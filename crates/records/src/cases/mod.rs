@@ -10,7 +10,7 @@ use policy::Scope;
 use query::{Query, listing};
 
 pub use hand::in_hand;
-pub use near::{Area, near, within};
+pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,

@@ -1,5 +1,6 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
+mod case;
 mod form;
 mod frame;
 mod handover;
@@ -24,6 +25,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/sessions", get(sessions::page).post(sessions::end))
         .route("/desk/shift", get(shift::page).post(shift::save))
         .route("/desk/shift/end", get(handover::page).post(handover::end))
+        .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())
 }
