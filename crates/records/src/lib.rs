@@ -38,11 +38,14 @@ pub mod health;
 pub mod imports;
 pub mod inbox;
 pub mod jobs;
+pub mod officer_passwords;
 pub mod officer_sessions;
 pub mod outbox;
 pub mod replays;
 pub mod reporters;
 pub mod sessions;
+pub mod shifts;
+pub mod sign_in_tries;
 pub mod tasks;
 pub mod tokens;
 

@@ -1,9 +1,14 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
 mod case;
+mod form;
 mod frame;
+mod handover;
 mod inbox;
 mod officer;
+mod password;
+mod sessions;
+mod shift;
 mod sign_in;
 
 use crate::App;
@@ -16,6 +21,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk", get(inbox::page))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
+        .route("/desk/password", get(password::page).post(password::change))
+        .route("/desk/sessions", get(sessions::page).post(sessions::end))
+        .route("/desk/shift", get(shift::page).post(shift::save))
+        .route("/desk/shift/end", get(handover::page).post(handover::end))
         .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())

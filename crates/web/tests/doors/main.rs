@@ -5,6 +5,8 @@ mod browser;
 mod common;
 mod desk_case;
 mod desk_drafts;
+mod desk_shift;
+mod desk_sign;
 mod following;
 mod forms;
 mod open311;
