@@ -21,12 +21,14 @@ mod tx;
 mod value;
 
 pub mod askings;
+pub mod bulk_acts;
 pub mod cases;
 pub mod cities;
 pub mod codes;
 pub mod contacts;
 pub mod copy;
 pub mod customers;
+pub mod desk_choices;
 pub mod drafts;
 pub mod events;
 pub mod facts;
@@ -39,11 +41,13 @@ pub mod inbox;
 pub mod jobs;
 pub mod officer_sessions;
 pub mod outbox;
+pub mod presence;
 pub mod replays;
 pub mod reporters;
 pub mod sessions;
 pub mod tasks;
 pub mod tokens;
+pub mod views;
 
 pub use broke::Broke;
 pub use db::{Address, Db, Engine};

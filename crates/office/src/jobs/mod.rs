@@ -7,13 +7,13 @@ pub use notices::Notice;
 pub use upkeep::{miss_promises, tidy};
 
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, followers, intake, outbox};
+use crate::{Act, Office, Refusal, Verb, desk, followers, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
 use records::jobs::{self, Job};
 use serde::{Deserialize, Serialize};
-use terms::{CaseId, Chance, Happening, InboxId, JobId, MessageId};
+use terms::{BulkActId, CaseId, Chance, Happening, InboxId, JobId, MessageId};
 use tokio::task::JoinSet;
 
 /// For how long a runner may keep a job before others think that it is gone.
@@ -59,6 +59,15 @@ pub enum Work {
     TakeIn {
         /// What.
         inbox: InboxId,
+    },
+    /// Do one case of an act on many, or take it back.
+    Bulk {
+        /// The act.
+        bulk: BulkActId,
+        /// The place of the case in it.
+        place: i64,
+        /// Whether to take it back.
+        undo: bool,
     },
     /// Deliver a message. It alone leaves its transaction, as a mail server is outside the house.
     Deliver {
@@ -106,7 +115,7 @@ impl Work {
     pub const fn class(&self) -> Class {
         match self {
             Self::Tell { .. } | Self::TakeIn { .. } => Class::Live,
-            Self::TellReporters { .. } | Self::TellFollowers { .. } => Class::Bulk,
+            Self::TellReporters { .. } | Self::TellFollowers { .. } | Self::Bulk { .. } => Class::Bulk,
             Self::Deliver { .. } => Class::Post,
         }
     }
@@ -118,6 +127,7 @@ impl Work {
             Self::TellReporters { .. } => "tell-reporters",
             Self::TellFollowers { .. } => "tell-followers",
             Self::TakeIn { .. } => "take-in",
+            Self::Bulk { .. } => "bulk",
             Self::Deliver { .. } => DELIVER,
         }
     }
@@ -128,6 +138,7 @@ impl Work {
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
             Self::TellFollowers { case, number, after } => followers::tell(tx, act, (*case, *number), after),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
+            Self::Bulk { bulk, place, undo } => desk::bulk_step(tx, act, (*bulk, *place), *undo),
             Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
         }
     }

@@ -11,7 +11,7 @@ mod form;
 pub(crate) mod guest;
 pub(crate) mod posted;
 mod reports;
-mod say;
+pub(crate) mod say;
 mod service;
 mod statements;
 
