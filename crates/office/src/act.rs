@@ -148,7 +148,7 @@ impl Act {
     }
 
     /// The same act by an officer who asked the house to do it for them, if they still serve.
-    pub(crate) fn by_officer(&self, code: &OfficerCode) -> Option<Self> {
+    pub(crate) fn on_behalf_of(&self, code: &OfficerCode) -> Option<Self> {
         let officer = self.city.officers.get(code)?;
         let who = Principal {
             roles: officer.roles.clone(),
@@ -156,12 +156,18 @@ impl Act {
             office: officer.office.clone(),
             ..Principal::new(Actor::Officer(code.clone()))
         };
-        Some(Self { who, why: Purpose::Service, ..self.received(Channel::Web, self.at) })
+        Some(self.by_officer(who, Channel::Web))
     }
 
     /// So much of somebody's own time before the act.
     pub(crate) fn ago(&self, time: SignedDuration) -> Timestamp {
         self.at.checked_sub(time.checked_mul(self.pace).unwrap_or(time)).unwrap_or(self.at)
+    }
+
+    /// The same act by an officer, to serve a customer.
+    #[must_use]
+    pub(crate) fn by_officer(&self, who: Principal, over: Channel) -> Self {
+        Self { who, why: Purpose::Service, ..self.received(over, self.at) }
     }
 
     /// The same act over another channel, as of the instant at which it was received.

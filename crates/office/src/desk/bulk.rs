@@ -1,5 +1,6 @@
 //! One act on many cases: planned and shown first, then done one by one by jobs, and taken back where that can be.
 
+use super::bulk_states::{ItemState, Why};
 use super::me;
 use crate::jobs::{self, Work};
 use crate::{Act, Refusal, Verb, cases as acts, resolution};
@@ -41,70 +42,6 @@ pub enum BulkAct {
         /// What the customer is told.
         words: Option<String>,
     },
-}
-
-/// Declares names with their written form.
-macro_rules! names {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? } or $other:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Its written form.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text),+ }
-            }
-
-            fn of(text: &str) -> Self {
-                [$(Self::$variant),+].into_iter().find(|one| one.as_str() == text).unwrap_or(Self::$other)
-            }
-        }
-    };
-}
-
-names! {
-    /// How far a case is.
-    ItemState {
-        /// It will be done.
-        Planned = "planned",
-        /// It cannot be done.
-        Cannot = "cannot",
-        /// It is done.
-        Done = "done",
-        /// It could not be done when its turn came.
-        Refused = "refused",
-        /// It was taken back.
-        Undone = "undone",
-        /// It could not be taken back.
-        Kept = "kept",
-    } or Cannot
-}
-
-names! {
-    /// Why something is not done to a case.
-    Why {
-        /// It is closed.
-        Closed = "closed",
-        /// The officer may not do this to it.
-        Forbidden = "forbidden",
-        /// The other officer works for another agency.
-        Elsewhere = "elsewhere",
-        /// It is about that officer.
-        About = "about",
-        /// It is so already.
-        Already = "already",
-        /// Its service knows no such outcome.
-        Outcome = "outcome",
-        /// A partner has not done its part.
-        Tasks = "tasks",
-        /// It changed since it was looked at.
-        Changed = "changed",
-        /// It is out of the officer's reach.
-        Gone = "gone",
-        /// Something else.
-        Other = "other",
-    } or Other
 }
 
 /// An act on many cases, as its officer sees it.
@@ -337,7 +274,7 @@ pub(crate) fn step(tx: &mut Tx<'_>, house: &Act, (id, place): (BulkActId, i64), 
     if item.state != due.as_str() {
         return Ok(());
     }
-    let why = match house.by_officer(&bulk.officer) {
+    let why = match house.on_behalf_of(&bulk.officer) {
         Some(act) => {
             let done = if undo { take_back(tx, &act, &bulk, &item) } else { act_on(tx, &act, &bulk, &item) };
             house.queued.set(house.queued.get() || act.queued.get());

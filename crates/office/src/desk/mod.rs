@@ -1,16 +1,29 @@
 //! The desk: officers sign in, and work what comes in over every channel.
 
 mod bulk;
+mod bulk_states;
 mod choices;
+mod compositions;
 mod inbox;
 mod live;
+mod next;
 mod presence;
 mod sessions;
 mod view_filter;
 mod views;
 
-pub use bulk::{Bulk, BulkAct, Item, ItemState, MOST_CASES, Why, bulk, plan, start, undo};
+pub use compositions::{
+    About, SENDING_SECONDS, Saved, UNDO_MINUTES, Written, about, attach, detach, is_news, save, send,
+    throw_away, undo, unsent,
+};
+pub use next::next_due;
+
+pub use bulk::{
+    Bulk, BulkAct, Item, MOST_CASES, bulk, plan as plan_bulk, start as start_bulk, undo as undo_bulk,
+};
+pub use bulk_states::{ItemState, Why};
 pub use choices::{choose_shortcuts, shortcuts};
+pub(crate) use compositions::{deliver, forget_thrown};
 pub use inbox::{MOST_COUNTED, Page, Row, count, first_references, inbox, next};
 pub use live::{News, Seen, news};
 pub use presence::{Doing, Present, others_on, present};

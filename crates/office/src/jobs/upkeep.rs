@@ -36,6 +36,7 @@ pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     followers::tidy(tx, act)?;
     desk::forget_presence(tx, act)?;
     desk::forget_bulk(tx, act)?;
+    desk::forget_thrown(tx, act)?;
     let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
     Ok(forgotten + outbox::tidy(tx, act)?)
 }

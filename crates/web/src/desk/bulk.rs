@@ -136,7 +136,7 @@ pub(crate) async fn plan(State(app): State<App>, posted: Posted) -> Response {
         None => Err(Refusal::invalid("act", "choose what to do")),
         Some(what) => {
             let act = posted.desk.act(&app);
-            app.office.write(act, move |tx, act| desk::plan(tx, act, &what, (&chosen, &list))).await
+            app.office.write(act, move |tx, act| desk::plan_bulk(tx, act, &what, (&chosen, &list))).await
         }
     };
     match done {
@@ -168,12 +168,12 @@ pub(crate) async fn page(State(app): State<App>, desk: Desk, Path(id): Path<Stri
 
 /// `POST /desk/bulk/{id}/start`
 pub(crate) async fn start(State(app): State<App>, Path(id): Path<String>, posted: Posted) -> Response {
-    begin(&app, &id, posted, desk::start).await
+    begin(&app, &id, posted, desk::start_bulk).await
 }
 
 /// `POST /desk/bulk/{id}/undo`
 pub(crate) async fn undo(State(app): State<App>, Path(id): Path<String>, posted: Posted) -> Response {
-    begin(&app, &id, posted, desk::undo).await
+    begin(&app, &id, posted, desk::undo_bulk).await
 }
 
 type Step = fn(&mut records::Tx<'_>, &office::Act, BulkActId) -> Verb<()>;

@@ -1,6 +1,7 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
 mod bulk;
+mod case;
 mod frame;
 mod inbox;
 mod keys;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
+        .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())
 }

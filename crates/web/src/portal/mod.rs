@@ -1,9 +1,9 @@
 //! The portal: every service of every agency behind one door, for whoever comes; no page needs a script.
 
-mod ask;
+pub(crate) mod ask;
 mod control;
 mod feedback;
-mod files;
+pub(crate) mod files;
 mod find;
 mod follow;
 mod followers;

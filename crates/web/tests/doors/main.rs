@@ -3,7 +3,10 @@
 mod api;
 mod browser;
 mod common;
+mod desk_bulk;
+mod desk_case;
 mod desk_inbox;
+mod desk_live;
 mod following;
 mod forms;
 mod open311;
