@@ -65,6 +65,12 @@ const TABLES: &[(&str, &str, &str)] = &[
         "id, officer, status, back_at, channels, languages, note, begun_at, changed_at, ended_at",
         "id",
     ),
+    ("views", "id, owner, agency, name, filter, sorting, columns, created_at", "id"),
+    ("view_columns", "officer, view, columns", "officer, view"),
+    ("desk_choices", "officer, shortcuts", "officer"),
+    ("presence", "case_id, officer, doing, at", "case_id, officer"),
+    ("bulk_acts", "id, officer, body, back, created_at, begun_at, undone_at", "id"),
+    ("bulk_items", "bulk_id, place, case_id, revision, state, why, before, done_at", "bulk_id, place"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
     (
         "daily_facts",
@@ -172,6 +178,7 @@ fn is_boolean(column: &str) -> bool {
             | "feedback_invited"
             | "temporary"
             | "changes_password"
+            | "shortcuts"
     )
 }
 

@@ -33,8 +33,8 @@ pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer
 pub use digits::ascii_digit;
 pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
-    AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId, EventId,
-    FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId,
+    AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId,
+    EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId, ViewId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

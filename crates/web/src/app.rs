@@ -31,6 +31,8 @@ pub struct Settings {
     pub writes_at_once: usize,
     /// Requests that read at the same time. Fewer than the writes: intake goes before reads.
     pub reads_at_once: usize,
+    /// Browsers of officers that listen to what is new, each for as long as a page is open.
+    pub listeners_at_once: usize,
     /// The longest that a request may take.
     pub patience: Duration,
     /// The largest body.
@@ -64,6 +66,7 @@ impl Default for Settings {
         Self {
             writes_at_once: 2_000,
             reads_at_once: 256,
+            listeners_at_once: 2_000,
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
             largest_upload_bytes: 256 * 1024 * 1024,
@@ -108,6 +111,8 @@ pub struct Inner {
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
+    /// Those who listen to what is new at the desk.
+    pub(crate) live: crate::desk::live::Hub,
     /// What customers find by their own words.
     pub(crate) index: Index,
     tokens: RwLock<Tokens>,
@@ -126,6 +131,7 @@ impl std::ops::Deref for App {
 impl App {
     /// The doors of an office. `changeset` is the instant since which the city's data are in force.
     pub fn new(office: Office, settings: Settings, metrics: PrometheusHandle, changeset: Timestamp) -> Self {
+        let listeners = settings.listeners_at_once;
         Self(Arc::new(Inner {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
@@ -141,6 +147,7 @@ impl App {
             metrics,
             changeset,
             figures: crate::figures::Cache::default(),
+            live: crate::desk::live::Hub::new(listeners),
             tokens: RwLock::default(),
             stopping: AtomicBool::new(false),
         }))

@@ -3,6 +3,7 @@
 mod hand;
 mod near;
 mod query;
+mod worklist;
 
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
@@ -16,6 +17,7 @@ use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,
     ServiceCode, State, Status, Told,
 };
+pub use worklist::{Mark, Order, Whose, Worklist, all_by_ids, all_by_references, count, mark, worklist};
 
 /// The columns of a case, in the order in which [`case`] takes them.
 const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, district, channel, customer_id, opened_at, \
