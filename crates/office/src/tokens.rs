@@ -97,10 +97,9 @@ fn as_principal(act: &Act, token: Token) -> Option<Principal> {
         });
     };
     // An officer who left takes their tokens along.
-    let officer = act.city().officers.get(&code)?;
+    let officer = act.city().principal(&code)?;
     let agency = officer.agency.clone().or(token.agency);
-    let (roles, office) = (officer.roles.clone(), officer.office.clone());
-    Some(Principal { roles, agency, office, scopes, ..Principal::new(Actor::Officer(code)) })
+    Some(Principal { agency, scopes, ..officer })
 }
 
 /// Notes something that happened to the installation.

@@ -27,7 +27,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use terms::{
-    AgencyCode, CaseKind, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, QueueCode, ServiceCode,
+    Actor, AgencyCode, CaseKind, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, Place, Principal,
+    QueueCode, ServiceCode,
 };
 
 /// A whole city. Codes are checked: whatever one entry names, another defines.
@@ -154,6 +155,17 @@ impl City {
     /// The service with this code, or with this name in the system that the city had before.
     pub fn service(&self, code_or_name: &str) -> Option<&Service> {
         self.services.get(code_or_name).or_else(|| self.services.get(self.names.get(&squeeze(code_or_name))?))
+    }
+
+    /// An officer with what they are trusted with; nobody where they do not serve here, or not any more.
+    pub fn principal(&self, code: &OfficerCode) -> Option<Principal> {
+        let officer = self.officers.get(code)?;
+        Some(Principal {
+            roles: officer.roles.clone(),
+            agency: officer.agency.clone(),
+            office: officer.office.clone(),
+            ..Principal::new(Actor::Officer(code.clone()))
+        })
     }
 
     /// The service for complaints, compliments or appeals that the portal leads to.

@@ -1,5 +1,6 @@
 //! Compositions: what an officer writes is kept letter by letter, sent after a moment, and lost never.
 
+use super::me;
 use crate::cases::{self, check_words, load};
 use crate::intake::file_for_later;
 use crate::jobs::{Work, queue_at};
@@ -10,8 +11,8 @@ use records::compositions::{self, Composition};
 use records::files::File;
 use records::{Tx, events};
 use terms::{
-    Actor, Case, Channel, CompositionId, CompositionKind, CompositionState, Event, EventKind, FileId,
-    OfficerCode, OutcomeCode, Principal, Reference, Subject,
+    Case, Channel, CompositionId, CompositionKind, CompositionState, Event, EventKind, FileId, OutcomeCode,
+    Reference, Subject,
 };
 use uploads::Taken;
 
@@ -66,7 +67,7 @@ pub struct About {
 /// What is being written about a case, by whom.
 pub fn about(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<About> {
     load(tx, act, reference, Action::ReadCase)?;
-    let me = officer(act)?;
+    let me = me(act)?;
     let mut about = About::default();
     for one in compositions::of_case(tx, reference)? {
         let thrown = one.state == CompositionState::Thrown;
@@ -85,7 +86,7 @@ pub fn about(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<About> {
 
 /// All that whoever asks has not sent, also of cases that they do not see any more.
 pub fn unsent(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Composition>> {
-    Ok(compositions::of_officer(tx, &officer(act)?, MOST_SHOWN)?)
+    Ok(compositions::of_officer(tx, &me(act)?, MOST_SHOWN)?)
 }
 
 /// Keeps what is being written. What is longer than any message is kept up to there.
@@ -149,7 +150,7 @@ pub fn send(
 
 /// Takes back what was about to leave, or what was thrown away a moment ago.
 pub fn undo(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<()> {
-    let me = officer(act)?;
+    let me = me(act)?;
     let known = compositions::of_case(tx, reference)?.into_iter().filter(|one| one.officer == me);
     let (open, thrown): (Vec<_>, Vec<_>) = known.partition(|one| one.state != CompositionState::Thrown);
     if let Some(sending) = open.iter().find(|one| one.state == CompositionState::Sending) {
@@ -199,7 +200,7 @@ pub(crate) fn deliver(tx: &mut Tx<'_>, act: &Act, id: CompositionId) -> Verb<()>
     if found.state != CompositionState::Sending || !due {
         return Ok(());
     }
-    let refused = match principal(act, &found.officer) {
+    let refused = match act.city().principal(&found.officer) {
         None => Refusal::Forbidden("whoever wrote this does not serve here any more".to_owned()),
         Some(who) => {
             let officer = act.by_officer(who, Channel::Web);
@@ -259,9 +260,8 @@ fn must_be_sendable(tx: &mut Tx<'_>, act: &Act, case: &Case, written: &Compositi
         CompositionKind::Question if case.state.status == terms::Status::Waiting => {
             return Err(Refusal::conflict("the customer has been asked already; reply to add something"));
         }
-        CompositionKind::Question => cases::must_be_open(case)?,
         CompositionKind::Resolve if written.outcome.is_none() => return Err(no_outcome()),
-        CompositionKind::Resolve => cases::must_be_open(case)?,
+        CompositionKind::Question | CompositionKind::Resolve => cases::must_be_open(case)?,
     }
     let revision = read_up_to(tx, act, case, written.base)?;
     cases::load_at(tx, act, &written.reference, revision, action(written.kind)).map(drop)
@@ -296,27 +296,8 @@ const fn action(kind: CompositionKind) -> Action {
     }
 }
 
-fn officer(act: &Act) -> Verb<OfficerCode> {
-    match &act.who.actor {
-        Actor::Officer(code) => Ok(code.clone()),
-        Actor::Public | Actor::Customer(_) | Actor::Integration(_) | Actor::House => {
-            Err(Refusal::Forbidden("only officers write at a desk".to_owned()))
-        }
-    }
-}
-
-fn principal(act: &Act, code: &OfficerCode) -> Option<Principal> {
-    let officer = act.city().officers.get(code)?;
-    Some(Principal {
-        roles: officer.roles.clone(),
-        agency: officer.agency.clone(),
-        office: officer.office.clone(),
-        ..Principal::new(Actor::Officer(code.clone()))
-    })
-}
-
 fn mine(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Option<Composition>> {
-    let me = officer(act)?;
+    let me = me(act)?;
     let known = compositions::of_case(tx, reference)?;
     Ok(known.into_iter().find(|one| one.officer == me && one.state != CompositionState::Thrown))
 }
@@ -338,7 +319,7 @@ fn begun(act: &Act, reference: &Reference, written: &Written, words: String) -> 
     Ok(Composition {
         id: CompositionId::new(act.at, &act.chance),
         reference: *reference,
-        officer: officer(act)?,
+        officer: me(act)?,
         kind: written.kind,
         outcome: written.outcome.clone(),
         words,

@@ -1,6 +1,5 @@
 //! Hand-over: what an officer has in hand goes back to its queue, to a colleague, or stays with them.
 
-use super::shifts::officer;
 use crate::cases::{self, load};
 use crate::{Act, Refusal, Verb};
 use policy::Action;
@@ -34,7 +33,7 @@ pub struct HandOver {
 
 /// The open cases that the officer who acts has in hand, the oldest first.
 pub fn in_hand(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Case>> {
-    Ok(records::cases::in_hand(tx, &act.scope(), &officer(act)?, MOST_IN_HAND)?)
+    Ok(records::cases::in_hand(tx, &act.scope(), &super::me(act)?, MOST_IN_HAND)?)
 }
 
 /// Hands one case over. What somebody else took meanwhile, or ended, is no longer in hand: what was written for colleagues

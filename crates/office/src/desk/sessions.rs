@@ -73,13 +73,7 @@ pub fn who(tx: &mut Tx<'_>, act: &Act, session: &Session) -> Verb<Option<Signed>
     let (begun, seen) = alive(act.at);
     let over = found.ended_at.is_some() || found.seen_at < seen || found.begun_at < begun;
     // An officer who left is signed out with that.
-    let Some(officer) = act.city().officers.get(&found.officer).filter(|_| !over) else { return Ok(None) };
-    let who = Principal {
-        roles: officer.roles.clone(),
-        agency: officer.agency.clone(),
-        office: officer.office.clone(),
-        ..Principal::new(Actor::Officer(found.officer.clone()))
-    };
+    let Some(who) = act.city().principal(&found.officer).filter(|_| !over) else { return Ok(None) };
     let shift = shifts::now(tx, &found.officer)?;
     let note = act.at.duration_since(found.seen_at) > NOTED;
     Ok(Some(Signed { who, note, changes_password: found.changes_password, shift }))

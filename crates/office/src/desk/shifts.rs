@@ -5,7 +5,7 @@ use crate::tokens::house_event;
 use crate::{Act, Refusal, Verb};
 use jiff::SignedDuration;
 use records::{Tx, shifts};
-use terms::{Actor, Channel, Happening, OfficerCode, ShiftId, ShiftStatus};
+use terms::{Channel, Happening, OfficerCode, ShiftId, ShiftStatus};
 
 pub use records::shifts::Shift;
 
@@ -35,7 +35,7 @@ pub struct NewShift {
 
 /// Begins the shift of the officer who acts, or changes the one that goes on.
 pub fn begin_shift(tx: &mut Tx<'_>, act: &Act, new: &NewShift) -> Verb<()> {
-    let me = officer(act)?;
+    let me = super::me(act)?;
     let rests = new.status == ShiftStatus::Break;
     if rests && !(1..=LONGEST_BREAK).contains(&new.minutes) {
         let problem = format!("a break takes from 1 to {LONGEST_BREAK} minutes");
@@ -68,7 +68,7 @@ pub fn begin_shift(tx: &mut Tx<'_>, act: &Act, new: &NewShift) -> Verb<()> {
 
 /// Ends the shift of the officer who acts: what they have in hand goes where they say, or they keep it.
 pub fn end_shift(tx: &mut Tx<'_>, act: &Act, handed: &[HandOver], note: &str) -> Verb<()> {
-    let me = officer(act)?;
+    let me = super::me(act)?;
     let note = note.trim();
     if note.chars().count() > LONGEST_NOTE || note.contains('\0') {
         return Err(Refusal::invalid("note", format!("write at most {LONGEST_NOTE} characters of text")));
@@ -85,7 +85,7 @@ pub fn end_shift(tx: &mut Tx<'_>, act: &Act, handed: &[HandOver], note: &str) ->
 
 /// What colleagues of the same agency left for whoever comes next, the latest first.
 pub fn left_notes(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Shift>> {
-    let me = officer(act)?;
+    let me = super::me(act)?;
     let since = act.at.checked_sub(NOTE_LASTS).unwrap_or(act.at);
     let with_me = |officer: &OfficerCode| {
         act.city().officers.get(officer).is_some_and(|officer| officer.agency == act.who.agency)
@@ -93,13 +93,4 @@ pub fn left_notes(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Shift>> {
     let mut notes = shifts::left_notes(tx, since, MOST_NOTES)?;
     notes.retain(|shift| shift.officer != me && with_me(&shift.officer));
     Ok(notes)
-}
-
-pub(super) fn officer(act: &Act) -> Verb<OfficerCode> {
-    match &act.who.actor {
-        Actor::Officer(officer) => Ok(officer.clone()),
-        Actor::Public | Actor::Customer(_) | Actor::Integration(_) | Actor::House => {
-            Err(Refusal::Forbidden("only officers have shifts; sign in".to_owned()))
-        }
-    }
 }
