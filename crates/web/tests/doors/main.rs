@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod common;
 mod desk_case;
+mod desk_drafts;
 mod desk_shift;
 mod desk_sign;
 mod following;
