@@ -35,7 +35,12 @@ fn sign_in(browser: &Browser<'_>, code: &str, password: &str) -> Page {
 /// What happened to the house, in order.
 fn events(office: &TestOffice) -> Vec<EventKind> {
     let read = |tx: &mut records::Tx<'_>, _: &office::Act| {
-        Ok(tx.all("select kind from events where case_id is null order by at, id", &[], |row| row.parse())?)
+        let mut kinds = Vec::new();
+        tx.each("select kind from events where case_id is null order by at, id", &[], |mut row| {
+            kinds.push(row.parse()?);
+            Ok(())
+        })?;
+        Ok(kinds)
     };
     office.read(&Principal::house(), read).unwrap()
 }
