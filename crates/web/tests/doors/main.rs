@@ -5,6 +5,7 @@ mod browser;
 mod common;
 mod desk_case;
 mod desk_drafts;
+mod desk_proxy;
 mod desk_shift;
 mod desk_sign;
 mod following;
