@@ -106,6 +106,15 @@ pub fn recent(
     )
 }
 
+/// What happened to the installation, the latest first.
+pub fn of_house(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Event>, Broke> {
+    let sql = format!(
+        "select {COLUMNS} from events where case_id is null and customer_id is null \
+         order by recorded_at desc, id desc limit $1"
+    );
+    tx.all(&sql, params![limit], event)
+}
+
 /// How many events there are, and how many belong to cases.
 pub fn count(tx: &mut Tx<'_>) -> Result<(i64, i64), Broke> {
     let read = |row: &mut Row<'_>| Ok((row.take()?, row.take()?));

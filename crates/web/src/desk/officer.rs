@@ -70,15 +70,27 @@ pub(super) fn token_of(cookie: &str) -> String {
     office::fingerprint(format!("desk form {cookie}").as_bytes())
 }
 
-/// The officer whom the proxy names, where it is the one who says who signed in: one and no other, who works here. Whoever
-/// calls cannot name somebody besides, as two names are none.
-pub(super) fn proxied(app: &App, headers: &HeaderMap) -> Option<Option<OfficerCode>> {
-    let name = app.settings.sign_in_header.as_ref().filter(|_| app.settings.trust_proxy)?;
+/// Whom the proxy names, where it is the one who says who signed in.
+pub(super) enum Proxied {
+    /// Nobody asks it.
+    Off,
+    /// Nobody who works here.
+    Nobody,
+    /// An officer.
+    Named(OfficerCode),
+}
+
+/// Whom the proxy names: one and no other, who works here. Whoever calls cannot name somebody besides, as two names are
+/// none.
+pub(super) fn proxied(app: &App, headers: &HeaderMap) -> Proxied {
+    let Some(name) = app.settings.sign_in_header.as_ref().filter(|_| app.settings.trust_proxy) else {
+        return Proxied::Off;
+    };
     let mut said = headers.get_all(name).iter();
     let (first, more) = (said.next(), said.next());
     let code = first.filter(|_| more.is_none()).and_then(|code| code.to_str().ok());
     let known = code.and_then(|code| app.office.city.officers.get_key_value(code.trim()));
-    Some(known.map(|(code, _)| code.clone()))
+    known.map_or(Proxied::Nobody, |(code, _)| Proxied::Named(code.clone()))
 }
 
 /// From which network somebody calls, as tries are counted by it.
@@ -109,7 +121,12 @@ impl FromRequestParts<App> for Desk {
         let Signed { who, note, changes_password, shift } = known.ok_or_else(sign_in)?;
         let Actor::Officer(officer) = who.actor.clone() else { return Err(sign_in()) };
         // Whoever left the proxy, or changed there, is no longer the one who signed in here.
-        if !proxied(app, &parts.headers).is_none_or(|said| said.as_ref() == Some(&officer)) {
+        let same = match proxied(app, &parts.headers) {
+            Proxied::Off => true,
+            Proxied::Nobody => false,
+            Proxied::Named(said) => said == officer,
+        };
+        if !same {
             return Err(sign_in());
         }
         if changes_password && !BEFORE_PASSWORD.contains(&visitor.path()) {

@@ -126,13 +126,11 @@ async fn take(
     let (current, chance, asked) = (Password::of(posted.whole("current")), act().chance, tried.clone());
     let hash =
         compute(app, move || asked.is_right(&current).then(|| new.hash(&chance)).transpose()).await??;
-    match hash {
-        Some(hash) => Ok(Ok(hash)),
-        None => {
-            app.office.write(act(), move |tx, act| desk::failed(tx, act, &tried)).await?;
-            wrong(desk.language.say("desk-password-wrong"))
-        }
+    if let Some(hash) = hash {
+        return Ok(Ok(hash));
     }
+    app.office.write(act(), move |tx, act| desk::failed(tx, act, &tried)).await?;
+    wrong(desk.language.say("desk-password-wrong"))
 }
 
 /// Keeps the new password. Every session ends, and this browser gets another.

@@ -1,6 +1,6 @@
 //! Signing in and out.
 
-use super::officer::{Posted, SESSION, SESSION_SECONDS, network, proxied};
+use super::officer::{Posted, Proxied, SESSION, SESSION_SECONDS, network, proxied};
 use super::password::{compute, line};
 use crate::App;
 use crate::caller::cookie;
@@ -109,13 +109,15 @@ fn one_click(app: &App, language: Language) -> Vec<(OfficerCode, String, String)
 
 /// Whom the proxy names, in words.
 fn proxy_says(app: &App, language: Language, headers: &HeaderMap) -> Option<Result<String, String>> {
-    let said = proxied(app, headers)?;
-    let name =
-        said.map(|code| app.office.city.officers.get(&code).map_or(code.to_string(), |o| o.name.clone()));
-    Some(match name {
-        Some(name) => Ok(language.say_with("desk-sign-in-as", &[("name", Argument::Words(&name))])),
-        None => Err(language.say("desk-sign-in-unknown")),
-    })
+    match proxied(app, headers) {
+        Proxied::Off => None,
+        Proxied::Nobody => Some(Err(language.say("desk-sign-in-unknown"))),
+        Proxied::Named(code) => {
+            let officer = app.office.city.officers.get(&code);
+            let name = officer.map_or(code.as_str(), |officer| officer.name.as_str());
+            Some(Ok(language.say_with("desk-sign-in-as", &[("name", Argument::Words(name))])))
+        }
+    }
 }
 
 fn show(app: &App, guest: &Guest, headers: &HeaderMap, (code, to): (&str, &str), wrong: &Wrong) -> Response {
@@ -147,12 +149,13 @@ pub(crate) async fn page(
 
 /// `POST /desk/sign-in`
 pub(crate) async fn sign_in(State(app): State<App>, calling: Calling, posted: posted::Posted) -> Response {
-    let officer = if let Some(said) = proxied(&app, &calling.headers) {
-        said
-    } else if app.settings.demo && posted.has("officer") {
-        Some(OfficerCode::new(posted.text("officer")))
-    } else {
-        return with_password(&app, &calling, &posted).await;
+    let officer = match proxied(&app, &calling.headers) {
+        Proxied::Named(officer) => Some(officer),
+        Proxied::Nobody => None,
+        Proxied::Off if app.settings.demo && posted.has("officer") => {
+            Some(OfficerCode::new(posted.text("officer")))
+        }
+        Proxied::Off => return with_password(&app, &calling, &posted).await,
     };
     let Some(officer) = officer.filter(|code| app.office.city.officers.contains_key(code)) else {
         return refuse(&app, &posted.guest.visitor, &Problem::not_found("officer"));

@@ -7,7 +7,7 @@ use terms::{Actor, ContactKind, OfficerCode};
 use testkit::{CaseHandle, TestOffice, both_engines};
 use web::Settings;
 
-fn demo<'t>(office: &'t TestOffice) -> Doors<'t> {
+fn demo(office: &TestOffice) -> Doors<'_> {
     Doors::with(office, Settings { demo: true, ..Settings::default() })
 }
 

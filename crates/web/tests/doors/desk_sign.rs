@@ -2,19 +2,17 @@
 
 use crate::browser::{Browser, Page};
 use crate::common::Doors;
-use axum::body::Body;
-use axum::http::{HeaderName, Request, header};
 use jiff::SignedDuration;
 use office::desk::passwords::Password;
 use terms::{Channel, EventKind, OfficerCode, Principal};
 use testkit::{TestOffice, both_engines};
 use web::Settings;
 
-const WORDS: &str = "  a lamp, a bench, a tree";
+pub(crate) const WORDS: &str = "  a lamp, a bench, a tree";
 const OTHER: &str = "four boats in the harbour";
 
 /// Gives an officer a password, as those do who run the house.
-fn give(office: &TestOffice, code: &str, password: &str, temporary: bool) {
+pub(crate) fn give(office: &TestOffice, code: &str, password: &str, temporary: bool) {
     let officer = OfficerCode::new(code);
     let hash = Password::of(password).hash(&office.office.house_act().chance).unwrap();
     let set = office.write(&Principal::house(), Channel::House, move |tx, act| {
@@ -34,10 +32,9 @@ fn sign_in(browser: &Browser<'_>, code: &str, password: &str) -> Page {
 
 /// What happened to the house, in order.
 fn events(office: &TestOffice) -> Vec<EventKind> {
-    let read = |tx: &mut records::Tx<'_>, _: &office::Act| {
-        Ok(tx.all("select kind from events where case_id is null order by at, id", &[], |row| row.parse())?)
-    };
-    office.read(&Principal::house(), read).unwrap()
+    let read = |tx: &mut records::Tx<'_>, _: &office::Act| Ok(records::events::of_house(tx, 100)?);
+    let events = office.read(&Principal::house(), read).unwrap();
+    events.iter().rev().map(|event| event.what.kind()).collect()
 }
 
 fn seconds(office: &TestOffice, seconds: i64) {
@@ -337,70 +334,6 @@ fn an_officer_ends_their_sessions_and_whoever_leads_those_of_one_who_left() {
         }
         for over in [&desk, &dora] {
             assert!(over.get("/desk/sessions").at.starts_with("/desk/sign-in"));
-        }
-    });
-}
-
-fn proxied() -> Settings {
-    let header = Some(HeaderName::from_static("x-auth-request-user"));
-    Settings { trust_proxy: true, sign_in_header: header, ..Settings::default() }
-}
-
-fn named(browser: &Browser<'_>, path: &str, names: &[&str]) -> crate::common::Answer {
-    let request =
-        names.iter().fold(Request::get(path), |request, name| request.header("x-auth-request-user", *name));
-    browser.send(request, Body::empty())
-}
-
-#[test]
-fn a_proxy_says_who_it_is_and_nobody_else_can() {
-    both_engines(|office| {
-        let doors = Doors::with(office, proxied());
-        give(office, "lee", WORDS, false);
-        let lee = Browser::of(&doors, "en");
-        let page = named(&lee, "/desk/sign-in", &["lee"]).is(200);
-        assert!(page.text.contains("Go on as Lee Santos") && !page.text.contains("type=\"password\""));
-        let token =
-            page.text.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let post = |names: &[&str]| {
-            let request = names.iter().fold(Request::post("/desk/sign-in"), |request, name| {
-                request.header("x-auth-request-user", *name)
-            });
-            let request = request
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .header("sec-fetch-site", "same-origin");
-            lee.send(request, Body::from(format!("token={token}&code=lee&password={WORDS}&officer=lee")))
-        };
-        // Nobody, somebody unknown, and two at once, as when a proxy adds its own to a caller's.
-        for names in [&[][..], &["nobody"], &["lee", "root"], &["lee", "lee"], &["lee,root"], &["\u{1F980}"]]
-        {
-            assert_eq!(post(names).status.as_u16(), 404, "{names:?}");
-        }
-        assert_eq!(post(&["lee"]).status.as_u16(), 303);
-        named(&lee, "/desk/sessions", &["lee"]).is(200);
-        named(&lee, "/desk/password", &["lee"]).is(404);
-        // The session is good only for as long as the proxy says the same.
-        for names in [&[][..], &["root"], &["lee", "lee"]] {
-            let answer = named(&lee, "/desk/sessions", names).is(303);
-            assert!(answer.header(header::LOCATION).starts_with("/desk/sign-in"));
-        }
-    });
-}
-
-#[test]
-fn without_that_port_the_header_opens_nothing() {
-    both_engines(|office| {
-        let header = Some(HeaderName::from_static("x-auth-request-user"));
-        for settings in [
-            Settings::default(),
-            Settings { trust_proxy: true, ..Settings::default() },
-            Settings { sign_in_header: header.clone(), ..Settings::default() },
-        ] {
-            let doors = Doors::with(office, settings);
-            let thief = Browser::of(&doors, "en");
-            let page = named(&thief, "/desk/sign-in", &["root"]).is(200);
-            assert!(page.text.contains("type=\"password\"") && !page.text.contains("Go on as"));
-            assert_eq!(named(&thief, "/desk", &["root"]).status.as_u16(), 303);
         }
     });
 }

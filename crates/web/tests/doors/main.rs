@@ -8,6 +8,7 @@ mod desk_case;
 mod desk_drafts;
 mod desk_inbox;
 mod desk_live;
+mod desk_proxy;
 mod desk_shift;
 mod desk_sign;
 mod following;
