@@ -273,14 +273,15 @@ fn read_up_to(tx: &mut Tx<'_>, act: &Act, case: &Case, base: i64) -> Verb<i64> {
         return Ok(base);
     }
     let since = events::of_case(tx, &act.scope(), case.id)?;
-    let unread = since.iter().any(|event| is_news(event, base));
+    let unread = since.iter().any(|event| is_news(event, base, &act.who.actor));
     Ok(if unread { base } else { case.revision })
 }
 
-/// Whether an event is news to somebody who has read a case up to a revision.
-pub fn is_news(event: &Event, base: i64) -> bool {
+/// Whether an event is news to somebody who has read a case up to a revision. What they did themselves is none.
+pub fn is_news(event: &Event, base: i64, reader: &Actor) -> bool {
     let later = matches!(event.subject, Subject::Case(_, number) if number > base);
-    later && !matches!(event.what.kind(), EventKind::Told | EventKind::FeedbackInvited)
+    let told = matches!(event.what.kind(), EventKind::Told | EventKind::FeedbackInvited);
+    later && !told && event.actor != *reader
 }
 
 fn no_outcome() -> Refusal {

@@ -131,13 +131,12 @@ fn working_time(
     let calendar = promise.map_or(&city.calendar, |promise| &promise.calendar);
     let seconds = calendar.worked(from, to).as_secs();
     let days = calendar.business_days(from, to).filter(|days| *days >= 2);
-    let words = match days {
-        Some(days) => language.say_with("desk-case-working-days", &[("count", Argument::Count(days.into()))]),
-        None => {
-            #[expect(clippy::cast_precision_loss, reason = "two days of working time are few seconds")]
-            let time = language.duration(seconds.max(60) as f64);
-            language.say_with("desk-case-working-time", &[("time", Argument::Words(&time))])
-        }
+    let words = if let Some(days) = days {
+        language.say_with("desk-case-working-days", &[("count", Argument::Count(days.into()))])
+    } else {
+        #[expect(clippy::cast_precision_loss, reason = "two days of working time are few seconds")]
+        let time = language.duration(seconds.max(60) as f64);
+        language.say_with("desk-case-working-time", &[("time", Argument::Words(&time))])
     };
     (seconds, words)
 }

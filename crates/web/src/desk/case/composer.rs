@@ -13,7 +13,7 @@ use office::customers::masked;
 use office::desk::{Written, is_news};
 use policy::Action;
 use records::compositions::Composition;
-use terms::{CompositionKind, CompositionState, ContactPointKind, Status};
+use terms::{Actor, CompositionKind, CompositionState, ContactPointKind, Status};
 use wording::{Argument, Language};
 
 /// An officer who wrote within this is writing, in seconds.
@@ -199,9 +199,10 @@ fn snippets(app: &App, language: Language) -> Vec<(String, String)> {
 fn news(app: &App, language: Language, found: &Found, mine: &Composition) -> Vec<String> {
     let whole = &found.whole;
     let city = &app.office.city;
+    let writer = Actor::Officer(mine.officer.clone());
     let customer = customer_of(language, found);
     let entries = timeline(city, &whole.events, &whole.contacts, Audience::Staff, language);
-    let later = entries.iter().zip(&whole.events).filter(|(_, event)| is_news(event, mine.base));
+    let later = entries.iter().zip(&whole.events).filter(|(_, event)| is_news(event, mine.base, &writer));
     later
         .map(|(entry, event)| {
             let (who, at) =

@@ -124,7 +124,8 @@ fn item(
     Item {
         side,
         readers,
-        who: name_of(app, language, &event.actor, customer),
+        // What another system took in is the customer's all the same.
+        who: if opened { customer.to_owned() } else { name_of(app, language, &event.actor, customer) },
         at: moment(&app.office.city, language, event.at),
         over,
         sentence: entry.sentence.clone(),
