@@ -61,6 +61,8 @@ ids! {
     JobId,
     /// A message that leaves the house.
     MessageId,
+    /// The time in which an officer serves.
+    ShiftId,
     /// A part of a case that a partner agency does.
     TaskId,
     /// An API token; the token's text is never stored.

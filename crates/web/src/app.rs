@@ -2,9 +2,10 @@
 
 use crate::guard;
 use crate::turnstile::Turnstile;
-use axum::http::HeaderValue;
+use axum::http::{HeaderName, HeaderValue};
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
+use office::desk::passwords;
 use office::services::Index;
 use office::{Office, Verb, tokens};
 use std::collections::HashMap;
@@ -50,6 +51,9 @@ pub struct Settings {
     pub public_mails_an_hour: u32,
     /// Whether a proxy that can be trusted says who is calling.
     pub trust_proxy: bool,
+    /// The header in which that proxy says which officer has signed in with it, by their code. Nobody then signs in with a
+    /// password. Only together with `trust_proxy`: without it the header is not read.
+    pub sign_in_header: Option<HeaderName>,
     /// Whether this is a demonstration, which says so.
     pub demo: bool,
     /// Where maps get their pictures, as [`checked_tiles`](crate::checked_tiles) lets it pass. Without it maps draw
@@ -72,6 +76,7 @@ impl Default for Settings {
             public_writes_a_minute: 600,
             public_mails_an_hour: 60,
             trust_proxy: false,
+            sign_in_header: None,
             demo: false,
             tiles: None,
         }
@@ -101,6 +106,8 @@ pub struct Inner {
     /// A permit for each [`ROOM`] bytes of files that are on their way.
     pub(crate) upload_room: Arc<Semaphore>,
     pub(crate) pictures: Arc<Semaphore>,
+    /// A permit for each password that is hashed or checked at the same time.
+    pub(crate) hashing: Arc<Semaphore>,
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
@@ -130,6 +137,7 @@ impl App {
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
             upload_room: Arc::new(Semaphore::new(settings.upload_memory_bytes / ROOM)),
             pictures: Arc::new(Semaphore::new(settings.pictures_at_once)),
+            hashing: Arc::new(Semaphore::new(passwords::AT_ONCE)),
             submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
             mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
             index: Index::of(&office.city),

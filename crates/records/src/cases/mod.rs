@@ -1,5 +1,6 @@
 //! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
 
+mod hand;
 mod near;
 mod query;
 mod worklist;
@@ -9,6 +10,7 @@ use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
 
+pub use hand::in_hand;
 pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{

@@ -2,12 +2,17 @@
 
 mod bulk;
 mod case;
+mod form;
 mod frame;
+mod handover;
 mod inbox;
 mod keys;
 pub(crate) mod live;
 mod officer;
+mod password;
 mod presence;
+mod sessions;
+mod shift;
 mod sign_in;
 mod who;
 
@@ -33,6 +38,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
+        .route("/desk/password", get(password::page).post(password::change))
+        .route("/desk/sessions", get(sessions::page).post(sessions::end))
+        .route("/desk/shift", get(shift::page).post(shift::save))
+        .route("/desk/shift/end", get(handover::page).post(handover::end))
         .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())
