@@ -1,6 +1,7 @@
 //! One act on many cases: planned and shown first, then done one by one by jobs, and taken back where that can be.
 
 use super::bulk_states::{ItemState, Why};
+use super::compositions::read_up_to;
 use super::me;
 use crate::jobs::{self, Work};
 use crate::{Act, Refusal, Verb, cases as acts, resolution};
@@ -306,7 +307,8 @@ fn act_on(tx: &mut Tx<'_>, act: &Act, bulk: &rows::BulkAct, item: &rows::Item) -
     if let Some(why) = hindrance(act, &what, &case) {
         return Ok(Some(why));
     }
-    let (reference, revision) = (&case.reference, item.revision);
+    let revision = read_up_to(tx, act, &case, item.revision)?;
+    let reference = &case.reference;
     match &what {
         BulkAct::Assign { officer } => acts::assign(tx, act, reference, revision, Some(officer))?,
         BulkAct::GiveBack {} => acts::assign(tx, act, reference, revision, None)?,

@@ -268,7 +268,7 @@ fn must_be_sendable(tx: &mut Tx<'_>, act: &Act, case: &Case, written: &Compositi
 }
 
 /// The revision up to which somebody has read a case: what the house told its customer by itself does not count.
-fn read_up_to(tx: &mut Tx<'_>, act: &Act, case: &Case, base: i64) -> Verb<i64> {
+pub(super) fn read_up_to(tx: &mut Tx<'_>, act: &Act, case: &Case, base: i64) -> Verb<i64> {
     if base >= case.revision {
         return Ok(base);
     }

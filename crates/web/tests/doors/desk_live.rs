@@ -25,10 +25,10 @@ fn colleagues_see_who_looks_and_who_writes_until_they_leave() {
         lee.post(&of_lee, &at, &[("doing", "typing")]).is(204);
         assert!(dora.get(open).text.contains("Lee Santos writes"));
         lee.post(&of_lee, &at, &[("doing", "gone")]).is(204);
-        assert!(!dora.get(open).text.contains("Lee Santos"));
+        assert!(!dora.get(open).text.contains("Lee Santos writes"));
         lee.post(&of_lee, &at, &[("doing", "typing")]).is(204);
         office.clock.advance(jiff::SignedDuration::from_secs(31));
-        assert!(!dora.get(open).text.contains("Lee Santos"), "whoever closed the lid has left");
+        assert!(!dora.get(open).text.contains("Lee Santos writes"), "whoever closed the lid has left");
     });
 }
 
