@@ -1,6 +1,6 @@
 //! An act: who does something, over which channel, why and when, and by which rules.
 
-use crate::city::City;
+use crate::city::{City, Officer};
 use crate::outbox::Carry;
 use crate::{Refusal, Verb};
 use jiff::Timestamp;
@@ -142,6 +142,18 @@ impl Act {
     #[must_use]
     pub(crate) fn by_customer(&self, customer: CustomerId) -> Self {
         Self { who: Principal::new(Actor::Customer(customer)), ..self.received(self.over, self.at) }
+    }
+
+    /// The same act by somebody else, whose words or deeds it carries out.
+    #[must_use]
+    pub(crate) fn by(&self, actor: Actor) -> Self {
+        Self { who: Principal::new(actor), ..self.received(self.over, self.at) }
+    }
+
+    /// Whether the policy would permit an officer something on a case.
+    pub(crate) fn would(&self, officer: &Officer, action: Action, case: &Case) -> bool {
+        let who = officer.principal();
+        self.policy.permits(&Question::new(&who, action, Resource::case(case, &who), self.why))
     }
 
     /// The same act over another channel, as of the instant at which it was received.

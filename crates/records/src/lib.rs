@@ -20,12 +20,14 @@ mod statement;
 mod tx;
 mod value;
 
+pub mod approvals;
 pub mod askings;
 pub mod cases;
 pub mod cities;
 pub mod codes;
 pub mod contacts;
 pub mod copy;
+pub mod corrections;
 pub mod customers;
 pub mod drafts;
 pub mod events;

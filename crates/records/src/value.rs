@@ -94,10 +94,10 @@ macro_rules! into_value {
 }
 
 into_value! {
-    id: AskingId, CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
+    id: ApprovalId, AskingId, CaseId, CodeId, ContactId, ContactPointId, CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
         MessageId, TaskId, TokenId, Actor;
-    word: CaseKind, Channel, CodePurpose, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Purpose, Status;
-    code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, ServiceCode;
+    word: CaseKind, Channel, CodePurpose, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Pressing, Purpose, Status;
+    code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, RemedyCode, ServiceCode;
 }
 
 impl<'a> From<&'a terms::Actor> for Value<'a> {

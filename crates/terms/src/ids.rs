@@ -31,6 +31,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A question to a superior.
+    ApprovalId,
     /// A request that is being written.
     AskingId,
     /// One piece of work for a customer.
@@ -39,6 +41,8 @@ ids! {
     CodeId,
     /// One touch over one channel.
     ContactId,
+    /// A change of what a customer told.
+    CorrectionId,
     /// An address by which a customer is reached.
     ContactPointId,
     /// A person or a business.

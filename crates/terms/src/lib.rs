@@ -4,6 +4,7 @@
 
 mod actor;
 mod case;
+mod casework;
 mod chance;
 mod channel;
 mod clock;
@@ -11,6 +12,7 @@ mod codes;
 mod contact;
 mod digits;
 mod event;
+mod happening;
 mod ids;
 mod localized;
 mod message;
@@ -22,16 +24,21 @@ mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
 pub use case::{Answer, Case, CaseKind, Closure, Ratings, State, Status, Told};
+pub use casework::{ApprovalAnswer, Pressing, Recast};
 pub use chance::Chance;
 pub use channel::Channel;
 pub use clock::Clock;
-pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode};
+pub use codes::{
+    AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, RemedyCode, ServiceCode,
+    TrainingCode,
+};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
 pub use digits::ascii_digit;
-pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
+pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
+pub use happening::{EventKind, Happening};
 pub use ids::{
-    AskingId, CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId,
-    InboxId, JobId, MessageId, TaskId, TokenId,
+    ApprovalId, AskingId, CaseId, CodeId, ContactId, ContactPointId, CorrectionId, CustomerId, DraftId,
+    EventId, FeedbackId, FileId, InboxId, JobId, MessageId, TaskId, TokenId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

@@ -4,10 +4,10 @@ mod notices;
 mod upkeep;
 
 pub use notices::Notice;
-pub use upkeep::{miss_promises, tidy};
+pub use upkeep::{keep_time, tidy};
 
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, followers, intake, outbox};
+use crate::{Act, Office, Refusal, Verb, cases, followers, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
@@ -45,6 +45,15 @@ pub enum Work {
     TellReporters {
         /// The case.
         case: CaseId,
+    },
+    /// Say to those who are answered with a case what was said to its customer, or that it ended.
+    AnswerChildren {
+        /// The case.
+        case: CaseId,
+        /// What was said, by its number among the case's events.
+        number: i64,
+        /// Who was answered last; nobody at the beginning.
+        after: Option<CaseId>,
     },
     /// Tell those who follow a public report what happened to it.
     TellFollowers {
@@ -106,7 +115,9 @@ impl Work {
     pub const fn class(&self) -> Class {
         match self {
             Self::Tell { .. } | Self::TakeIn { .. } => Class::Live,
-            Self::TellReporters { .. } | Self::TellFollowers { .. } => Class::Bulk,
+            Self::TellReporters { .. } | Self::AnswerChildren { .. } | Self::TellFollowers { .. } => {
+                Class::Bulk
+            }
             Self::Deliver { .. } => Class::Post,
         }
     }
@@ -116,6 +127,7 @@ impl Work {
         match self {
             Self::Tell { .. } => "tell",
             Self::TellReporters { .. } => "tell-reporters",
+            Self::AnswerChildren { .. } => "answer-children",
             Self::TellFollowers { .. } => "tell-followers",
             Self::TakeIn { .. } => "take-in",
             Self::Deliver { .. } => DELIVER,
@@ -126,6 +138,9 @@ impl Work {
         match self {
             Self::Tell { case, notice } => notices::tell(tx, act, *case, *notice),
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
+            Self::AnswerChildren { case, number, after } => {
+                cases::answer_children(tx, act, (*case, *number), *after)
+            }
             Self::TellFollowers { case, number, after } => followers::tell(tx, act, (*case, *number), after),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
             Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
