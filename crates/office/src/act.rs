@@ -156,6 +156,12 @@ impl Act {
         self.policy.permits(&Question::new(&who, action, Resource::case(case, &who), self.why))
     }
 
+    /// The same act by an officer, to serve a customer.
+    #[must_use]
+    pub(crate) fn by_officer(&self, who: Principal, over: Channel) -> Self {
+        Self { who, why: Purpose::Service, ..self.received(over, self.at) }
+    }
+
     /// The same act over another channel, as of the instant at which it was received.
     #[must_use]
     pub fn received(&self, over: Channel, at: Timestamp) -> Self {

@@ -39,6 +39,8 @@ ids! {
     CaseId,
     /// A code that was asked for; the code itself is never stored.
     CodeId,
+    /// What an officer writes about a case until it is sent.
+    CompositionId,
     /// One touch over one channel.
     ContactId,
     /// A change of what a customer told.

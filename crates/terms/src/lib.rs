@@ -9,6 +9,7 @@ mod chance;
 mod channel;
 mod clock;
 mod codes;
+mod composition;
 mod contact;
 mod digits;
 mod event;
@@ -32,13 +33,14 @@ pub use codes::{
     AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, RemedyCode, ServiceCode,
     TrainingCode,
 };
+pub use composition::{CompositionKind, CompositionState};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
 pub use digits::ascii_digit;
 pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
 pub use happening::{EventKind, Happening};
 pub use ids::{
-    ApprovalId, AskingId, CaseId, CodeId, ContactId, ContactPointId, CorrectionId, CustomerId, DraftId,
-    EventId, FeedbackId, FileId, InboxId, JobId, MessageId, TaskId, TokenId,
+    ApprovalId, AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId, CustomerId,
+    DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MessageId, TaskId, TokenId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

@@ -10,6 +10,7 @@ mod page;
 mod people;
 mod portal;
 mod read;
+mod snippets;
 
 pub use authority::{Authority, Remedy, Unit};
 pub use catalogue::{Handling, Outcome, Promise, Service};
@@ -18,6 +19,7 @@ pub use fault::{Fault, Faults};
 pub use page::{Asked, ServicePage};
 pub use people::{Agency, Counter, Office, Officer, Queue};
 pub use portal::{Alert, Article, LifeEvent, Portal};
+pub use snippets::Snippet;
 pub use terms::Localized;
 
 use calendars::Calendar;
@@ -69,6 +71,8 @@ pub struct City {
     pub authority: Authority,
     /// What the portal leads to first.
     pub portal: Portal,
+    /// What officers often write.
+    pub snippets: Vec<Snippet>,
     names: BTreeMap<String, ServiceCode>,
     fingerprint: u64,
 }
@@ -127,6 +131,7 @@ impl City {
         forms::follow(reader, &forms, &services);
         let names = catalogue::names(reader, &services);
         let portal = portal::read(reader, &services);
+        let snippets = snippets::read(reader);
         Some(Self {
             name: own.name,
             jurisdiction: own.jurisdiction,
@@ -146,6 +151,7 @@ impl City {
             services,
             authority,
             portal,
+            snippets,
             names,
             fingerprint: reader.fingerprint(),
         })

@@ -12,7 +12,7 @@ use query::{Query, listing};
 pub use casework::{
     about_to_break, asleep, children_of, correct, merged_into, open_part, some_children, warn,
 };
-pub use near::{Area, near, within};
+pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,

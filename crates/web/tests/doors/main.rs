@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod common;
+mod desk_case;
 mod following;
 mod forms;
 mod open311;
