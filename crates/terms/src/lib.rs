@@ -21,6 +21,7 @@ mod place;
 mod promise;
 mod reference;
 mod secret;
+mod shift;
 mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
@@ -39,8 +40,9 @@ pub use digits::ascii_digit;
 pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
 pub use happening::{EventKind, Happening};
 pub use ids::{
-    ApprovalId, AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId, CustomerId,
-    DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MessageId, TaskId, TokenId,
+    ApprovalId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId,
+    CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId,
+    ViewId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};
@@ -48,4 +50,5 @@ pub use place::{Place, Position};
 pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};
 pub use secret::{NoSecret, Secret};
+pub use shift::ShiftStatus;
 pub use word::UnknownWord;

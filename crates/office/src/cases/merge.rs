@@ -154,7 +154,13 @@ fn binds(what: &Happening) -> bool {
         | Happening::Looked { .. }
         | Happening::TokenCreated { .. }
         | Happening::TokenRevoked { .. }
-        | Happening::JobReplayed { .. } => false,
+        | Happening::JobReplayed { .. }
+        | Happening::SignedIn {}
+        | Happening::SignInFailed { .. }
+        | Happening::SignedOut { .. }
+        | Happening::PasswordSet { .. }
+        | Happening::ShiftBegun {}
+        | Happening::ShiftEnded {} => false,
         Happening::Opened { .. }
         | Happening::Replied { .. }
         | Happening::WaitStarted { .. }

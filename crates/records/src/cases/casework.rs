@@ -83,6 +83,35 @@ pub fn about_to_break(
     tx.all(&query.text, &query.params, case)
 }
 
+/// Open cases whose promise of completion ran out before an instant and nobody has noted it.
+pub fn late(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
+    let mut query = Query {
+        text: format!(
+            "select {COLUMNS} from cases where status = 'open' and completion_missed = false and due_at < $1"
+        ),
+        params: vec![before.into()],
+    };
+    query.within(scope);
+    let limit = query.param(limit.into());
+    query.text.push_str(&format!(" order by due_at limit {limit}"));
+    tx.all(&query.text, &query.params, case)
+}
+
+/// Open cases that nobody answered before an instant although that was promised, and nobody has noted it.
+pub fn unanswered(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
+    let mut query = Query {
+        text: format!(
+            "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
+             and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at < $1"
+        ),
+        params: vec![before.into()],
+    };
+    query.within(scope);
+    let limit = query.param(limit.into());
+    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
+    tx.all(&query.text, &query.params, case)
+}
+
 /// Notes that the house has looked whom to warn of a case; it is no part of the case's state.
 pub fn warn(tx: &mut Tx<'_>, id: CaseId) -> Result<(), Broke> {
     tx.execute("update cases set warned = true where id = $1", params![id]).map(drop)

@@ -1,8 +1,10 @@
 //! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
 
 mod casework;
+mod hand;
 mod near;
 mod query;
+mod worklist;
 
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
@@ -10,14 +12,17 @@ use policy::Scope;
 use query::{Query, listing};
 
 pub use casework::{
-    about_to_break, asleep, children_of, correct, merged_into, open_part, some_children, warn,
+    about_to_break, asleep, children_of, correct, late, merged_into, open_part, some_children, unanswered,
+    warn,
 };
+pub use hand::in_hand;
 pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,
     ServiceCode, State, Status, Told,
 };
+pub use worklist::{Mark, Order, Whose, Worklist, all_by_ids, all_by_references, count, mark, worklist};
 
 /// The columns of a case, in the order in which [`case`] takes them.
 const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, district, channel, customer_id, opened_at, \
@@ -219,35 +224,6 @@ pub fn public_by_reference(
     reference: &Reference,
 ) -> Result<Option<PublicCase>, Broke> {
     Ok(by_reference(tx, scope, reference)?.map(public))
-}
-
-/// Open cases whose promise of completion ran out before an instant and nobody has noted it.
-pub fn late(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let mut query = Query {
-        text: format!(
-            "select {COLUMNS} from cases where status = 'open' and completion_missed = false and due_at < $1"
-        ),
-        params: vec![before.into()],
-    };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
-}
-
-/// Open cases that nobody answered before an instant although that was promised, and nobody has noted it.
-pub fn unanswered(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let mut query = Query {
-        text: format!(
-            "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
-             and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at < $1"
-        ),
-        params: vec![before.into()],
-    };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
 }
 
 /// Cases to which something happened that the daily facts do not know: id, revision, and the one known.

@@ -3,7 +3,13 @@
 mod api;
 mod browser;
 mod common;
+mod desk_bulk;
 mod desk_case;
+mod desk_drafts;
+mod desk_inbox;
+mod desk_live;
+mod desk_shift;
+mod desk_sign;
 mod following;
 mod forms;
 mod open311;
