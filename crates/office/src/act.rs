@@ -1,6 +1,6 @@
 //! An act: who does something, over which channel, why and when, and by which rules.
 
-use crate::city::City;
+use crate::city::{City, Officer};
 use crate::outbox::Carry;
 use crate::{Refusal, Verb};
 use jiff::{SignedDuration, Timestamp};
@@ -147,16 +147,22 @@ impl Act {
         Self { who: Principal::new(Actor::Customer(customer)), ..self.received(self.over, self.at) }
     }
 
+    /// The same act by somebody else, whose words or deeds it carries out.
+    #[must_use]
+    pub(crate) fn by(&self, actor: Actor) -> Self {
+        Self { who: Principal::new(actor), ..self.received(self.over, self.at) }
+    }
+
+    /// Whether the policy would permit an officer something on a case.
+    pub(crate) fn would(&self, officer: &Officer, action: Action, case: &Case) -> bool {
+        let who = officer.principal();
+        self.policy.permits(&Question::new(&who, action, Resource::case(case, &who), self.why))
+    }
+
     /// The same act by an officer who asked the house to do it for them, if they still serve.
     pub(crate) fn on_behalf_of(&self, code: &OfficerCode) -> Option<Self> {
         let officer = self.city.officers.get(code)?;
-        let who = Principal {
-            roles: officer.roles.clone(),
-            agency: officer.agency.clone(),
-            office: officer.office.clone(),
-            ..Principal::new(Actor::Officer(code.clone()))
-        };
-        Some(self.by_officer(who, Channel::Web))
+        Some(self.by_officer(officer.principal(), Channel::Web))
     }
 
     /// So much of somebody's own time before the act.

@@ -13,6 +13,7 @@ pub mod city;
 pub mod customers;
 pub mod services;
 
+pub mod authority;
 pub mod cases;
 pub mod codes;
 pub mod desk;

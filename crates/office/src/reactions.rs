@@ -15,17 +15,24 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
     // The event is the last one of the case so far.
     let followers = Work::TellFollowers { case: case.id, number: case.revision, after: String::new() };
     let followers = || case.state.public.then(|| followers.clone()).into_iter().collect::<Vec<_>>();
+    let answer = Work::AnswerChildren { case: case.id, number: case.revision, after: None };
+    let children = || (case.state.children > 0).then(|| answer.clone()).into_iter().collect::<Vec<_>>();
     match what {
         Happening::Opened { .. } => tell(Notice::Received),
         Happening::Resolved { .. } => {
             let reporters = Work::TellReporters { case: case.id };
-            [tell(Notice::Resolved), vec![reporters], followers()].concat()
+            [tell(Notice::Resolved), vec![reporters], children(), followers()].concat()
         }
+        Happening::Merged { .. } => [tell(Notice::Merged), followers()].concat(),
+        Happening::Unmerged {} => [tell(Notice::Unmerged), followers()].concat(),
+        Happening::ServiceCorrected { later: true, .. } => tell(Notice::PromisedLater),
+        Happening::ServiceCorrected { later: false, .. } => tell(Notice::ServiceCorrected),
+        Happening::Offered { .. } => tell(Notice::Answered),
         Happening::MarkedDuplicate { .. } => [tell(Notice::Joined), followers()].concat(),
         Happening::Reopened { .. } => [tell(Notice::Reopened), followers()].concat(),
         Happening::TransferAccepted { .. } => [tell(Notice::PassedOn), followers()].concat(),
         Happening::PromiseMissed { target: Target::Completion } => [tell(Notice::Late), followers()].concat(),
-        Happening::Replied { .. } => tell(Notice::Answered),
+        Happening::Replied { .. } => [tell(Notice::Answered), children()].concat(),
         Happening::WaitStarted { .. } => tell(Notice::Asked),
         // The customer knows; those who follow do not.
         Happening::Withdrawn { .. } => followers(),
@@ -39,7 +46,21 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::TransferReturned { .. }
         | Happening::TaskAsked { .. }
         | Happening::TaskAnswered { .. }
+        | Happening::TookIn { .. }
+        | Happening::GaveBack { .. }
+        | Happening::SplitOff { .. }
+        | Happening::PutUnder { .. }
+        | Happening::TakenOut {}
+        | Happening::ChildJoined { .. }
+        | Happening::ChildLeft { .. }
+        | Happening::Snoozed { .. }
+        | Happening::Woke {}
+        | Happening::ApprovalAsked { .. }
+        | Happening::ApprovalAnswered { .. }
+        | Happening::Escalated { .. }
         | Happening::PromiseMissed { target: Target::FirstReply } => Vec::new(),
+        // The customer reads it where they follow the case: what they said is only put right.
+        Happening::AnswersCorrected { .. } | Happening::PlaceCorrected { .. } => Vec::new(),
         // Said by the customer, or told to them by one of these reactions.
         Happening::Joined { .. }
         | Happening::Rated { .. }

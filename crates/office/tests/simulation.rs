@@ -1,10 +1,12 @@
 //! Days of an office in which anybody does anything: what must hold, holds after every one of them.
 
 use jiff::SignedDuration;
-use office::cases::{self, NewTask};
+use office::authority::{self, NewApproval, NewOffer, Wanted};
+use office::cases::{self, Corrected, NewSplit, NewTask};
 use office::{Refusal, customers, feedback, jobs, resolution};
 use terms::{
-    AgencyCode, CaseId, Chance, Channel, OfficerCode, OutcomeCode, Principal, Reference, Status, TaskAnswer,
+    AgencyCode, ApprovalAnswer, CaseId, Chance, Channel, Direction, OfficerCode, OutcomeCode, Place,
+    Principal, Reference, RemedyCode, ServiceCode, Status, TaskAnswer,
 };
 use testkit::{CaseHandle, TestOffice, both_engines};
 
@@ -12,7 +14,7 @@ const SERVICES: [&str; 4] = ["street-light-outages", "graffiti-removal", "rodent
 const OFFICERS: [&str; 6] = ["lee", "ruth", "tomas", "ines", "mira", "sam"];
 const AGENCIES: [&str; 4] = ["public-works", "transportation", "parks", "no-such-agency"];
 const NAMES: [&str; 3] = ["Mae Lee", "Ana Cruz", "Jo Park"];
-const STEPS: u32 = 160;
+const STEPS: u32 = 240;
 
 fn pick<T: Clone>(chance: &Chance, from: &[T]) -> T {
     from[usize::try_from(chance.below(from.len() as u64)).unwrap()].clone()
@@ -34,10 +36,29 @@ fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
     let revision = whole.case.revision - i64::from(chance.below(8) == 0);
     let task = whole.tasks.last().map(|task| task.id);
     let who = somebody(office, chance, whole.case.id);
-    let (act, agency) = (chance.below(16), AgencyCode::new(pick(chance, &AGENCIES)));
+    let (act, agency) = (chance.below(30), AgencyCode::new(pick(chance, &AGENCIES)));
     let (reference, words) = (case.reference, "Words.");
     let outcome = OutcomeCode::new(pick(chance, &["done", "noted", "nonsense"]));
     let officer = OfficerCode::new(pick(chance, &OFFICERS));
+    let remedy = RemedyCode::new(pick(chance, &["apology", "waive-fee", "nonsense"]));
+    let offer = NewOffer { remedy, amount: pick(chance, &[None, Some(5), Some(200)]), words: words.into() };
+    let wanted = pick(
+        chance,
+        &[Wanted::Offer(offer.clone()), Wanted::Outcome(OutcomeCode::new("done"), words.to_owned())],
+    );
+    let new = NewApproval { wanted, words: words.into() };
+    let approval = whole.approvals.last().map(|approval| approval.id);
+    let answer = pick(chance, ApprovalAnswer::ALL);
+    let service = pick(chance, &SERVICES);
+    let said = whole.contacts.iter().filter(|contact| contact.direction == Direction::Inbound);
+    let split = NewSplit {
+        contacts: said.map(|contact| contact.id).take(1).collect(),
+        service: service.to_owned(),
+        person: None,
+    };
+    let until = office.office.now().checked_add(SignedDuration::from_hours(30)).unwrap();
+    let corrected =
+        pick(chance, &[Corrected::Service(ServiceCode::new(service)), Corrected::Place(Place::default())]);
     let score = u8::try_from(chance.below(7)).unwrap();
     let done = office.write(&who, Channel::Staff, move |tx, act_| {
         let r = &reference;
@@ -63,6 +84,20 @@ fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
             12 => cases::mark_duplicate(tx, act_, r, revision, &other).map(drop),
             13 => resolution::resolve(tx, act_, r, revision, (&outcome, Some(words))).map(drop),
             14 => resolution::reopen(tx, act_, r, None).map(drop),
+            15..=17 => cases::merge(tx, act_, r, revision, &other).map(drop),
+            18 => cases::unmerge(tx, act_, r, revision).map(drop),
+            19 => cases::split(tx, act_, r, revision, &split).map(drop),
+            20 | 21 => cases::put_under(tx, act_, r, revision, &other).map(drop),
+            22 => cases::take_out(tx, act_, r, revision).map(drop),
+            23 => cases::correct(tx, act_, r, revision, (&corrected, words)).map(drop),
+            24 => cases::snooze(tx, act_, r, revision, (until, words)).map(drop),
+            25 => cases::wake(tx, act_, r, revision).map(drop),
+            26 => authority::offer(tx, act_, r, revision, &offer).map(drop),
+            27 => authority::ask_approval(tx, act_, r, revision, &new).map(drop),
+            28 => match approval {
+                Some(id) => authority::answer_approval(tx, act_, r, revision, (id, answer, words)).map(drop),
+                None => Ok(()),
+            },
             _ => feedback::rate(tx, act_, r, score, None).map(drop),
         }
     });
@@ -84,8 +119,13 @@ fn invariants(office: &TestOffice, reported: &[CaseHandle]) {
         assert_eq!(state.closure.is_some(), state.status == Status::Closed);
         assert_eq!(state.clocks.waiting_since.is_some(), state.status == Status::Waiting);
         assert!(state.status != Status::Closed || state.transfer_to.is_none());
-        let open =
-            whole.tasks.iter().filter(|task| task.state == "asked" || task.state == "accepted").count();
+        let own = whole.tasks.iter().filter(|task| task.case == whole.case.id);
+        let open = own.filter(|task| task.state == "asked" || task.state == "accepted").count();
+        if state.merged_into.is_some() {
+            assert!(whole.related.merged_into.is_some_and(|into| into != case.reference));
+        }
+        assert_eq!(u32::try_from(whole.related.children.len()).unwrap(), state.children);
+        assert!(state.parent.is_none() || state.children == 0);
         assert_eq!(open, state.open_tasks.len());
         // Somebody holds the clock of every case at every instant, and of a closed one nobody does.
         let holders = whole.custody.iter().filter(|held| held.to.is_none()).count();

@@ -48,6 +48,14 @@ actions! {
     AnswerTask = "answer-task",
     /// Let another case speak for this one.
     MarkDuplicate = "mark-duplicate",
+    /// Put cases together, and take them apart.
+    Arrange = "arrange",
+    /// Correct what the customer was understood to have said.
+    Correct = "correct",
+    /// Offer the customer something, or ask a superior for it.
+    Offer = "offer",
+    /// Answer as the superior.
+    Approve = "approve",
     /// End the work.
     Resolve = "resolve",
     /// Take the end back.

@@ -50,6 +50,21 @@ pub fn by_id(tx: &mut Tx<'_>, scope: &Scope, id: ContactId) -> Result<Option<Con
     tx.first(&format!("select {COLUMNS} from contacts where id = $1"), params![id], contact)
 }
 
+/// Gives contacts with the files that came with them to another case.
+pub fn move_to(tx: &mut Tx<'_>, ids: &[ContactId], (from, to): (CaseId, CaseId)) -> Result<(), Broke> {
+    for id in ids {
+        tx.execute(
+            "update contacts set case_id = $3 where id = $1 and case_id = $2",
+            params![*id, from, to],
+        )?;
+        tx.execute(
+            "update files set case_id = $3 where contact_id = $1 and case_id = $2",
+            params![*id, from, to],
+        )?;
+    }
+    Ok(())
+}
+
 fn contact(row: &mut Row<'_>) -> Result<Contact, Broke> {
     let (id, case, direction, kind, channel) =
         (row.parse()?, row.parse()?, row.parse()?, row.parse()?, row.parse()?);

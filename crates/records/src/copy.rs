@@ -14,7 +14,7 @@ const TABLES: &[(&str, &str, &str)] = &[
          secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
          first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
          reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
-         language",
+         language, merged_into, parent, children, snoozed_until, warned",
         "id",
     ),
     (
@@ -30,6 +30,14 @@ const TABLES: &[(&str, &str, &str)] = &[
         "id, case_id, agency, words, answer_words, state, asked_by, asked_at, due_at, answered_at, revision",
         "id",
     ),
+    (
+        "approvals",
+        "id, case_id, remedy, amount, outcome, message, asked_by, officer, asked_at, due_at, state, answered_at, \
+         revision",
+        "id",
+    ),
+    ("escalations", "case_id, officer, why, at", "case_id, officer, why"),
+    ("corrections", "id, case_id, what, before_words, after_words, words, corrected_by, at", "id"),
     ("feedback", "id, case_id, score, words, channel, at", "id"),
     ("drafts", "id, case_id, writer, words, why, at", "id"),
     (

@@ -20,6 +20,7 @@ mod statement;
 mod tx;
 mod value;
 
+pub mod approvals;
 pub mod askings;
 pub mod bulk_acts;
 pub mod cases;
@@ -28,6 +29,7 @@ pub mod codes;
 pub mod compositions;
 pub mod contacts;
 pub mod copy;
+pub mod corrections;
 pub mod customers;
 pub mod desk_choices;
 pub mod drafts;

@@ -174,4 +174,13 @@ macro_rules! codes_from_column {
     )+};
 }
 
-codes_from_column!(AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode);
+codes_from_column!(
+    AgencyCode,
+    DistrictCode,
+    OfficeCode,
+    OfficerCode,
+    OutcomeCode,
+    QueueCode,
+    RemedyCode,
+    ServiceCode
+);

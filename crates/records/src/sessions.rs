@@ -15,6 +15,16 @@ pub struct Held {
     pub held_at: Timestamp,
 }
 
+/// Lets whoever holds a case hold another one that came out of it.
+pub fn hold_as(tx: &mut Tx<'_>, case: CaseId, other: CaseId) -> Result<(), Broke> {
+    tx.execute(
+        "insert into sessions (hash, case_id, held_at) select hash, $2, held_at from sessions where case_id = $1 \
+         on conflict (hash, case_id) do nothing",
+        params![case, other],
+    )
+    .map(drop)
+}
+
 /// Lets a session hold a case. `hash` is that of its cookie.
 pub fn hold(tx: &mut Tx<'_>, hash: &str, case: CaseId, at: Timestamp) -> Result<(), Broke> {
     tx.execute(

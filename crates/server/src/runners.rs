@@ -71,7 +71,7 @@ async fn sweep(office: Office, mut stop: watch::Receiver<bool>) {
         if let Err(error) = jobs::release_abandoned(&office).await {
             tracing::warn!(%error, "abandoned jobs cannot be given back");
         }
-        let missed = office.write(office.house_act(), jobs::miss_promises).await;
+        let missed = office.write(office.house_act(), jobs::keep_time).await;
         if tidied.elapsed() > TIDY_PAUSE {
             tidied = tokio::time::Instant::now();
             let _ = office.write(office.house_act(), jobs::tidy).await;

@@ -3,7 +3,7 @@
 use crate::word::words;
 use crate::{
     About, AgencyCode, CaseId, Channel, Clocks, CustomerId, DistrictCode, Flag, Happening, OfficerCode,
-    Opened, OutcomeCode, Place, QueueCode, Reference, ServiceCode, Target, TaskAnswer,
+    Opened, OutcomeCode, Place, QueueCode, Recast, Reference, ServiceCode, Target, TaskAnswer,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -147,6 +147,14 @@ pub struct State {
     pub open_tasks: Vec<AgencyCode>,
     /// The case that speaks for it.
     pub duplicate_of: Option<CaseId>,
+    /// The case as which it goes on.
+    pub merged_into: Option<CaseId>,
+    /// The case with which it is answered.
+    pub parent: Option<CaseId>,
+    /// How many cases are answered with it.
+    pub children: u32,
+    /// Until when the work rests; the clock runs.
+    pub snoozed_until: Option<Timestamp>,
     /// How often it was reopened.
     pub reopened: u32,
     /// Whether the customer has been asked how it went.
@@ -162,6 +170,8 @@ pub struct State {
 impl Case {
     /// The outcome of a case that another case speaks for.
     pub const DUPLICATE: &'static str = "duplicate";
+    /// The outcome of a case that goes on as another one.
+    pub const MERGED: &'static str = "merged";
     /// The outcome of a case that its customer took back.
     pub const WITHDRAWN: &'static str = "withdrawn";
 }
@@ -188,6 +198,10 @@ impl State {
             transfer_to: None,
             open_tasks: Vec::new(),
             duplicate_of: None,
+            merged_into: None,
+            parent: None,
+            children: 0,
+            snoozed_until: None,
             reopened: 0,
             feedback_invited: false,
             ratings: Ratings::default(),
@@ -213,7 +227,30 @@ impl State {
         match what {
             Happening::Assigned { officer } => self.assignee = Some(officer.clone()),
             Happening::Unassigned {} => self.assignee = None,
-            Happening::Replied { .. } => self.reply(at),
+            Happening::Replied { .. } | Happening::Offered { .. } => self.reply(at),
+            // Whoever waited for a day is woken by their customer.
+            Happening::Heard { .. } | Happening::Woke {} => self.snoozed_until = None,
+            Happening::Snoozed { until, .. } => self.snoozed_until = Some(*until),
+            Happening::Merged { into } => {
+                // Nothing else ends with it, so that it can be taken back.
+                self.merged_into = Some(*into);
+                self.status = Status::Closed;
+                self.closure = Some(Closure { at, outcome: OutcomeCode::new(Case::MERGED) });
+            }
+            Happening::Unmerged {} => {
+                self.merged_into = None;
+                self.closure = None;
+                self.status = Status::Open;
+            }
+            Happening::TookIn { due_at, .. } | Happening::GaveBack { due_at, .. } => {
+                self.clocks.due_at = *due_at;
+            }
+            Happening::PutUnder { parent } => self.parent = Some(*parent),
+            Happening::TakenOut {} => self.parent = None,
+            Happening::ChildJoined { .. } => self.children += 1,
+            Happening::ChildLeft { .. } => self.children = self.children.saturating_sub(1),
+            Happening::PlaceCorrected { district, .. } => self.district.clone_from(district),
+            Happening::ServiceCorrected { recast, .. } => self.recast(recast),
             Happening::WaitStarted { .. } => {
                 self.reply(at);
                 self.status = Status::Waiting;
@@ -254,8 +291,12 @@ impl State {
             Happening::Rated { score, .. } => self.ratings.add(*score),
             Happening::Opened { .. }
             | Happening::Noted { .. }
-            | Happening::Heard { .. }
             | Happening::Joined { .. }
+            | Happening::SplitOff { .. }
+            | Happening::AnswersCorrected { .. }
+            | Happening::ApprovalAsked { .. }
+            | Happening::ApprovalAnswered { .. }
+            | Happening::Escalated { .. }
             | Happening::Told { .. }
             | Happening::Looked { .. }
             | Happening::TokenCreated { .. }
@@ -275,10 +316,18 @@ impl State {
     pub fn kept_promise(&self, now: Timestamp) -> Option<bool> {
         let due = self.clocks.due_at?;
         match &self.closure {
-            Some(closure) if closure.outcome.as_str() == Case::WITHDRAWN => None,
+            Some(closure) if [Case::WITHDRAWN, Case::MERGED].contains(&closure.outcome.as_str()) => None,
             Some(closure) => Some(closure.at <= due),
             None => (self.status == Status::Open && now > due).then_some(false),
         }
+    }
+
+    fn recast(&mut self, recast: &Recast) {
+        self.service.clone_from(&recast.service);
+        self.kind = recast.kind;
+        self.public = recast.public;
+        self.queue.clone_from(&recast.queue);
+        self.clocks.clone_from(&recast.clocks);
     }
 
     fn reply(&mut self, at: Timestamp) {
@@ -290,6 +339,7 @@ impl State {
         self.closure = Some(Closure { at, outcome });
         self.clocks.waiting_since = None;
         self.transfer_to = None;
+        self.snoozed_until = None;
     }
 
     fn run_from(&mut self, due_at: Option<Timestamp>) {

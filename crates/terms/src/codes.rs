@@ -38,6 +38,10 @@ codes! {
     OutcomeCode,
     /// Waiting work of one kind.
     QueueCode,
+    /// What an officer may offer to put something right.
+    RemedyCode,
     /// An entry of the catalogue.
     ServiceCode,
+    /// What an officer has learnt, and may do more for it.
+    TrainingCode,
 }

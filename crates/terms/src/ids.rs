@@ -31,6 +31,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A question to a superior.
+    ApprovalId,
     /// A request that is being written.
     AskingId,
     /// One act on many cases.
@@ -43,6 +45,8 @@ ids! {
     CompositionId,
     /// One touch over one channel.
     ContactId,
+    /// A change of what a customer told.
+    CorrectionId,
     /// An address by which a customer is reached.
     ContactPointId,
     /// A person or a business.

@@ -4,6 +4,7 @@
 
 mod actor;
 mod case;
+mod casework;
 mod chance;
 mod channel;
 mod clock;
@@ -12,6 +13,7 @@ mod composition;
 mod contact;
 mod digits;
 mod event;
+mod happening;
 mod ids;
 mod localized;
 mod message;
@@ -24,17 +26,23 @@ mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
 pub use case::{Answer, Case, CaseKind, Closure, Ratings, State, Status, Told};
+pub use casework::{ApprovalAnswer, Pressing, Recast};
 pub use chance::Chance;
 pub use channel::Channel;
 pub use clock::Clock;
-pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode};
+pub use codes::{
+    AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, RemedyCode, ServiceCode,
+    TrainingCode,
+};
 pub use composition::{CompositionKind, CompositionState};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
 pub use digits::ascii_digit;
-pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
+pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
+pub use happening::{EventKind, Happening};
 pub use ids::{
-    AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId,
-    EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId, ViewId,
+    ApprovalId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId,
+    CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId,
+    ViewId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

@@ -28,12 +28,15 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
                 end(&mut held, event.at);
                 start(&mut held, agency.clone(), event.at);
             }
-            Happening::Resolved { .. } | Happening::Withdrawn { .. } | Happening::MarkedDuplicate { .. } => {
+            Happening::Resolved { .. }
+            | Happening::Withdrawn { .. }
+            | Happening::MarkedDuplicate { .. }
+            | Happening::Merged { .. } => {
                 wait_until(&mut held, &mut waiting_since, event.at);
                 waiting_since = None;
                 end(&mut held, event.at);
             }
-            Happening::Reopened { .. } => {
+            Happening::Reopened { .. } | Happening::Unmerged {} => {
                 if let Some(agency) = held.last().map(|last| last.agency.clone()) {
                     start(&mut held, agency, event.at);
                 }
@@ -53,6 +56,22 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::TaskAsked { .. }
             | Happening::TaskAnswered { .. }
             | Happening::Joined { .. }
+            | Happening::TookIn { .. }
+            | Happening::GaveBack { .. }
+            | Happening::SplitOff { .. }
+            | Happening::PutUnder { .. }
+            | Happening::TakenOut {}
+            | Happening::ChildJoined { .. }
+            | Happening::ChildLeft { .. }
+            | Happening::AnswersCorrected { .. }
+            | Happening::PlaceCorrected { .. }
+            | Happening::ServiceCorrected { .. }
+            | Happening::Snoozed { .. }
+            | Happening::Woke {}
+            | Happening::Offered { .. }
+            | Happening::ApprovalAsked { .. }
+            | Happening::ApprovalAnswered { .. }
+            | Happening::Escalated { .. }
             | Happening::ContactChanged { .. }
             | Happening::PromiseMissed { .. }
             | Happening::Told { .. }

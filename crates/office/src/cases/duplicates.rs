@@ -35,6 +35,11 @@ pub fn mark_duplicate(
 ) -> Verb<Case> {
     let case = load_at(tx, act, reference, revision, Action::MarkDuplicate)?;
     must_be_open(&case)?;
+    if case.state.children > 0 {
+        return Err(Refusal::conflict(
+            "other cases are answered with this one; put them under the other first",
+        ));
+    }
     let speaker = cases::by_reference(tx, &act.scope(), of)?
         .ok_or_else(|| Refusal::invalid("of", "there is no such case"))?;
     if speaker.id == case.id {

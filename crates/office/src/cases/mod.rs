@@ -1,13 +1,18 @@
 //! Cases: every act on them, each a file; this one loads them, lets something happen, and saves.
 
 mod assignment;
+mod correct;
 mod custody;
 mod drafts;
 mod duplicates;
 mod listing;
+mod merge;
+mod parent;
 mod partner;
 mod public;
 mod secret;
+mod snooze;
+mod split;
 mod tasks;
 mod timeline;
 mod transfer;
@@ -15,13 +20,18 @@ mod waiting;
 mod words;
 
 pub use assignment::assign;
+pub use correct::{Corrected, correct};
 pub use custody::{Held, custody};
 pub use drafts::{keep_words, kept_words};
 pub use duplicates::mark_duplicate;
-pub use listing::{Whole, list, queue, whole};
+pub use listing::{Related, Whole, list, queue, whole};
+pub use merge::{merge, unmerge};
+pub use parent::{put_under, take_out};
 pub use partner::{PartnerUpdate, partner_update};
 pub use public::{Report, Similar, distance, file, files_of, on_map, picture, report_of, reports, similar};
 pub use secret::{by_secret, is_secret_of};
+pub use snooze::{snooze, wake};
+pub use split::{NewSplit, split};
 pub use tasks::{NewTask, answer_task, ask_task};
 pub use timeline::{Audience, Entry, audience, timeline};
 pub use transfer::{accept_transfer, ask_transfer, return_transfer};
@@ -29,7 +39,10 @@ pub use waiting::{ask_customer, go_on};
 pub use words::{LONGEST_WORDS, hear, note, public_words, reply};
 
 pub(crate) use duplicates::join;
+pub(crate) use merge::{all_merged_into, goes_on_as};
+pub(crate) use parent::{answer_children, needs_second_person};
 pub(crate) use secret::hash_of;
+pub(crate) use snooze::wake_due;
 pub(crate) use waiting::resumed;
 pub(crate) use words::{check_words, write_words};
 
@@ -161,6 +174,14 @@ pub(crate) fn must_be_open(case: &Case) -> Verb<()> {
         Status::Open | Status::Waiting => Ok(()),
         Status::Closed => Err(Refusal::conflict("the case is closed; reopen it first")),
     }
+}
+
+/// Refuses what cannot be done to a case that goes on as another one.
+pub(crate) fn goes_on_elsewhere(case: &Case) -> Verb<()> {
+    if case.state.merged_into.is_none() {
+        return Ok(());
+    }
+    Err(Refusal::conflict("the case goes on as another one; do it there, or take the case out of it first"))
 }
 
 /// Lets something happen to a case: the state that follows is saved, the event appended, its consequences queued.

@@ -1,6 +1,8 @@
 //! Updates from a partner's system, which has no revision to name: each is taken in as it comes.
 
-use super::{check_words, happen, must_be_open, resumed, write_words};
+use super::{
+    check_words, goes_on_elsewhere, happen, must_be_open, needs_second_person, resumed, write_words,
+};
 use crate::{Act, Refusal, Verb};
 use policy::Action;
 use records::{Tx, cases};
@@ -28,6 +30,7 @@ pub fn partner_update(
     let case =
         cases::by_reference(tx, &act.public_scope(), reference)?.ok_or(Refusal::NotFound("request"))?;
     act.must_on(Action::UpdateOverOpen311, &case)?;
+    goes_on_elsewhere(&case)?;
     if !words.is_empty() {
         check_words(words)?;
     }
@@ -38,6 +41,11 @@ pub fn partner_update(
     let case = match update {
         PartnerUpdate::Ended(outcome) => {
             must_be_open(&case)?;
+            if needs_second_person(act, &case) {
+                return Err(Refusal::conflict(
+                    "the end of this service's work needs a second person at the desk",
+                ));
+            }
             let mut case = case;
             case.told.status_notes = (!words.is_empty()).then(|| words.to_owned());
             happen(tx, act, case, Happening::Resolved { outcome: outcome.clone(), contact })?

@@ -1,6 +1,6 @@
 //! What everybody may see of cases: lists, one, and what is open nearby.
 
-use super::public_words;
+use super::{all_merged_into, public_words};
 use crate::city::Service;
 use crate::{Act, Refusal, Verb};
 use policy::{Action, Resource};
@@ -117,13 +117,24 @@ pub fn file(
     part: Part,
 ) -> Verb<(File, String)> {
     let case = super::load(tx, act, reference, Action::ReadCase)?;
-    files::bytes(tx, &act.scope(), (case.id, id), part)?.ok_or(Refusal::NotFound("file"))
+    let scope = act.scope();
+    let merged = all_merged_into(tx, act, case.id)?.into_iter().map(|case| case.id);
+    for of in std::iter::once(case.id).chain(merged) {
+        if let Some(found) = files::bytes(tx, &scope, (of, id), part)? {
+            return Ok(found);
+        }
+    }
+    Err(Refusal::NotFound("file"))
 }
 
-/// The files of a case that whoever asks may read.
+/// The files of a case and of those that go on as it, which whoever asks may read.
 pub fn files_of(tx: &mut Tx<'_>, act: &Act, case: &Case) -> Verb<Vec<File>> {
     act.must_on(Action::ReadCase, case)?;
-    Ok(files::of_case(tx, &act.scope(), case.id)?)
+    let mut files = files::of_case(tx, &act.scope(), case.id)?;
+    for other in all_merged_into(tx, act, case.id)? {
+        files.extend(files::of_case(tx, &act.scope(), other.id)?);
+    }
+    Ok(files)
 }
 
 fn pictures_of(tx: &mut Tx<'_>, found: &[PublicCase]) -> Verb<Vec<(terms::CaseId, FileId)>> {

@@ -1,6 +1,6 @@
 //! Tasks: a partner agency does a part of a case, and says so itself.
 
-use super::{check_words, happen, load, load_at, must_be_open};
+use super::{all_merged_into, check_words, happen, load, load_at, must_be_open};
 use crate::{Act, Refusal, Verb};
 use jiff::Timestamp;
 use policy::{Action, Resource};
@@ -55,6 +55,16 @@ pub fn ask_task(
     Ok((case, id))
 }
 
+/// The case of which a task is a part: the one that is named, or one that goes on as it.
+fn holder_of(tx: &mut Tx<'_>, act: &Act, case: Case, id: TaskId) -> Verb<Case> {
+    for other in all_merged_into(tx, act, case.id)? {
+        if tasks::of_case(tx, &act.scope(), other.id)?.iter().any(|task| task.id == id) {
+            return Ok(other);
+        }
+    }
+    Ok(case)
+}
+
 /// Answers as the partner: accepts the task, returns it, or says that it is done.
 pub fn answer_task(
     tx: &mut Tx<'_>,
@@ -65,6 +75,7 @@ pub fn answer_task(
 ) -> Verb<Case> {
     words.map_or(Ok(()), check_words)?;
     let case = load(tx, act, reference, Action::ReadCase)?;
+    let case = holder_of(tx, act, case, id)?;
     let mut task = tasks::of_case(tx, &act.scope(), case.id)?
         .into_iter()
         .find(|task| task.id == id)

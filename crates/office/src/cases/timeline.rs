@@ -26,6 +26,8 @@ pub struct Entry {
     pub sentence: String,
     /// The words that were written, where they may be read.
     pub words: Option<String>,
+    /// The contact that holds them.
+    pub contact: Option<ContactId>,
     /// Who did it, for staff.
     pub by: Actor,
 }
@@ -38,6 +40,8 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::Reopened
         | EventKind::Withdrawn
         | EventKind::MarkedDuplicate
+        | EventKind::Merged
+        | EventKind::Unmerged
         | EventKind::TransferAccepted
         | EventKind::PromiseMissed => Audience::Public,
         EventKind::Replied
@@ -45,6 +49,13 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::WaitStarted
         | EventKind::WaitEnded
         | EventKind::Joined
+        | EventKind::TookIn
+        | EventKind::GaveBack
+        | EventKind::SplitOff
+        | EventKind::AnswersCorrected
+        | EventKind::PlaceCorrected
+        | EventKind::ServiceCorrected
+        | EventKind::Offered
         | EventKind::ContactChanged
         | EventKind::Told
         | EventKind::FeedbackInvited
@@ -57,6 +68,15 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::TransferReturned
         | EventKind::TaskAsked
         | EventKind::TaskAnswered
+        | EventKind::PutUnder
+        | EventKind::TakenOut
+        | EventKind::ChildJoined
+        | EventKind::ChildLeft
+        | EventKind::Snoozed
+        | EventKind::Woke
+        | EventKind::ApprovalAsked
+        | EventKind::ApprovalAnswered
+        | EventKind::Escalated
         | EventKind::TokenCreated
         | EventKind::TokenRevoked
         | EventKind::JobReplayed
@@ -89,6 +109,7 @@ pub fn timeline(
                 at: event.at,
                 sentence: sentence(city, &event.what, (reader, language)),
                 words: body.map(|contact| contact.body.clone()),
+                contact: words,
                 by: event.actor.clone(),
             }
         })
@@ -102,7 +123,9 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
     let key = format!("{whose}-{}", what.kind());
     let name = match what {
         // Whoever has left is known by their code.
-        Happening::Assigned { officer } => {
+        Happening::Assigned { officer }
+        | Happening::ApprovalAsked { officer, .. }
+        | Happening::Escalated { officer, .. } => {
             city.officers.get(officer).map_or(officer.as_str(), |officer| officer.name.as_str())
         }
         Happening::TransferAsked { to: agency, .. }
@@ -111,6 +134,15 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
         | Happening::TaskAnswered { agency, .. } => {
             city.agencies.get(agency).map_or(agency.as_str(), |agency| agency.name.text(language.tag()))
         }
+        Happening::ServiceCorrected { recast, .. } => city
+            .services
+            .get(&recast.service)
+            .map_or(recast.service.as_str(), |service| service.name.text(language.tag())),
+        Happening::Offered { remedy, .. } => city
+            .authority
+            .remedies
+            .get(remedy)
+            .map_or(remedy.as_str(), |remedy| remedy.name.text(language.tag())),
         Happening::Resolved { .. }
         | Happening::PromiseMissed { .. }
         | Happening::Opened { .. }
@@ -123,6 +155,20 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
         | Happening::TransferReturned { .. }
         | Happening::MarkedDuplicate { .. }
         | Happening::Joined { .. }
+        | Happening::Merged { .. }
+        | Happening::Unmerged {}
+        | Happening::TookIn { .. }
+        | Happening::GaveBack { .. }
+        | Happening::SplitOff { .. }
+        | Happening::PutUnder { .. }
+        | Happening::TakenOut {}
+        | Happening::ChildJoined { .. }
+        | Happening::ChildLeft { .. }
+        | Happening::AnswersCorrected { .. }
+        | Happening::PlaceCorrected { .. }
+        | Happening::Snoozed { .. }
+        | Happening::Woke {}
+        | Happening::ApprovalAnswered { .. }
         | Happening::Reopened { .. }
         | Happening::Withdrawn { .. }
         | Happening::Told { .. }
@@ -152,6 +198,10 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::WaitStarted { contact }
         | Happening::TransferAsked { contact, .. }
         | Happening::TransferReturned { contact }
+        | Happening::Snoozed { contact, .. }
+        | Happening::Offered { contact, .. }
+        | Happening::ApprovalAsked { contact, .. }
+        | Happening::ApprovalAnswered { contact, .. }
         | Happening::Told { contact } => Some(*contact),
         Happening::Resolved { contact, .. }
         | Happening::Reopened { contact, .. }
@@ -165,6 +215,20 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::TaskAnswered { .. }
         | Happening::MarkedDuplicate { .. }
         | Happening::Joined { .. }
+        | Happening::Merged { .. }
+        | Happening::Unmerged {}
+        | Happening::TookIn { .. }
+        | Happening::GaveBack { .. }
+        | Happening::SplitOff { .. }
+        | Happening::PutUnder { .. }
+        | Happening::TakenOut {}
+        | Happening::ChildJoined { .. }
+        | Happening::ChildLeft { .. }
+        | Happening::AnswersCorrected { .. }
+        | Happening::PlaceCorrected { .. }
+        | Happening::ServiceCorrected { .. }
+        | Happening::Woke {}
+        | Happening::Escalated { .. }
         | Happening::ContactChanged { .. }
         | Happening::PromiseMissed { .. }
         | Happening::FeedbackInvited {}

@@ -1,6 +1,6 @@
 //! Words about a case: notes between officers, replies to the customer, messages from the customer.
 
-use super::{happen, load, load_at, must_be_open, resumed};
+use super::{goes_on_as, goes_on_elsewhere, happen, load, load_at, must_be_open, resumed};
 use crate::{Act, Refusal, Verb};
 use policy::Action;
 use records::{Tx, contacts};
@@ -28,17 +28,28 @@ pub fn note(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> V
 pub fn reply(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64, words: &str) -> Verb<Case> {
     check_words(words)?;
     let case = load_at(tx, act, reference, revision, Action::Reply)?;
+    goes_on_elsewhere(&case)?;
     let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Message), words)?;
     happen(tx, act, case, Happening::Replied { contact })
 }
 
-/// Hears the customer. If they were asked something, the clock runs again.
+/// Hears the customer. If they were asked something, the clock runs again. What is written to a case that goes on as
+/// another one is heard there.
 pub fn hear(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> Verb<Case> {
     check_words(words)?;
     let case = load(tx, act, reference, Action::Write)?;
-    must_be_open(&case)?;
+    let on = goes_on_as(tx, act, &case)?;
+    must_be_open(on.as_ref().unwrap_or(&case))?;
     let contact = write_words(tx, act, case.id, (Direction::Inbound, ContactKind::Message), words)?;
     let case = happen(tx, act, case, Happening::Heard { contact })?;
+    let Some(on) = on else { return heard(tx, act, case) };
+    let on = happen(tx, act, on, Happening::Heard { contact })?;
+    heard(tx, act, on)?;
+    Ok(case)
+}
+
+/// Whoever was asked has answered.
+fn heard(tx: &mut Tx<'_>, act: &Act, case: Case) -> Verb<Case> {
     if case.state.status != Status::Waiting {
         return Ok(case);
     }

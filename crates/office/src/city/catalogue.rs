@@ -39,6 +39,8 @@ pub struct Service {
     pub channels: Vec<Channel>,
     /// Whether anybody may see its cases, without names.
     pub public: bool,
+    /// Whether the end of the work needs a second person.
+    pub second_person: bool,
     /// When the Open311 door tells the reference.
     pub handling: Handling,
     /// What is asked; a form that asks for nothing where the service names none.
@@ -128,6 +130,8 @@ struct ServiceToml {
     channels: Vec<Spanned<String>>,
     #[serde(default)]
     public: bool,
+    #[serde(default)]
+    second_person: bool,
     handling: Option<Spanned<String>>,
     #[serde(default)]
     source_names: Vec<String>,
@@ -239,6 +243,7 @@ fn service(
         queue: queue.code.clone(),
         channels,
         public: entry.public,
+        second_person: entry.second_person,
         handling,
         form,
         page,

@@ -1,5 +1,6 @@
 //! The city as data: its agencies, officers, calendars and services, validated as a whole before anything starts.
 
+mod authority;
 mod catalogue;
 mod districts;
 mod fault;
@@ -11,6 +12,7 @@ mod portal;
 mod read;
 mod snippets;
 
+pub use authority::{Authority, Remedy, Unit};
 pub use catalogue::{Handling, Outcome, Promise, Service};
 pub use districts::District;
 pub use fault::{Fault, Faults};
@@ -66,6 +68,8 @@ pub struct City {
     pub outcomes: BTreeMap<OutcomeCode, Outcome>,
     /// What customers can get.
     pub services: BTreeMap<ServiceCode, Service>,
+    /// What officers may decide alone.
+    pub authority: Authority,
     /// What the portal leads to first.
     pub portal: Portal,
     /// What officers often write.
@@ -117,7 +121,8 @@ impl City {
         let languages = checked_languages(&sheet, own.languages, reader);
         let calendars = hours::read(reader, &sheet, &own.zone);
         let calendar = reader.known(&sheet, "calendar", &own.calendar, &calendars).cloned();
-        let people = people::read(reader, &calendars);
+        let authority = authority::read(reader);
+        let people = people::read(reader, &calendars, &authority);
         let districts = districts::read(reader);
         let outcomes = catalogue::read_outcomes(reader);
         let forms = forms::read(reader);
@@ -145,6 +150,7 @@ impl City {
             districts,
             outcomes,
             services,
+            authority,
             portal,
             snippets,
             names,
@@ -203,6 +209,13 @@ impl City {
                 district.code.as_str() == wanted || district.source_names.iter().any(|n| squeeze(n) == wanted)
             })
             .map(|district| &district.code)
+    }
+
+    /// An officer's superiors, the nearest first. The line ends; that was checked.
+    pub fn superiors(&self, officer: &OfficerCode) -> Vec<&Officer> {
+        let superior = |officer: &Officer| self.officers.get(officer.superior.as_ref()?);
+        let first = self.officers.get(officer).and_then(superior);
+        std::iter::successors(first, |officer| superior(officer)).collect()
     }
 
     /// The city's own language.

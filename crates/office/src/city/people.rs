@@ -1,5 +1,6 @@
 //! `agencies.toml`, `offices.toml` and `officers.toml`: who serves, and where.
 
+use super::authority::Authority;
 use super::fault::Sheet;
 use super::hours::Calendars;
 use super::read::Reader;
@@ -7,8 +8,13 @@ use calendars::Calendar;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use terms::{AgencyCode, Localized, OfficeCode, OfficerCode, QueueCode, Role};
+use terms::{
+    Actor, AgencyCode, Localized, OfficeCode, OfficerCode, Principal, QueueCode, Role, TrainingCode,
+};
 use toml::Spanned;
+
+/// More superiors than anybody has above them.
+const LONGEST_LINE: usize = 20;
 
 /// A department.
 #[derive(Debug)]
@@ -90,8 +96,22 @@ pub struct Officer {
     pub roles: Vec<Role>,
     /// The languages that they speak.
     pub languages: Vec<String>,
+    /// What they have learnt, and may do more for it.
+    pub trainings: Vec<TrainingCode>,
     /// To whom they report.
     pub superior: Option<OfficerCode>,
+}
+
+impl Officer {
+    /// The officer as one who acts, limited by no token.
+    pub fn principal(&self) -> Principal {
+        Principal {
+            roles: self.roles.clone(),
+            agency: self.agency.clone(),
+            office: self.office.clone(),
+            ..Principal::new(Actor::Officer(self.code.clone()))
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -158,6 +178,8 @@ struct OfficerToml {
     roles: Vec<Spanned<String>>,
     #[serde(default)]
     languages: Vec<String>,
+    #[serde(default)]
+    trainings: Vec<Spanned<String>>,
     superior: Option<Spanned<String>>,
 }
 
@@ -170,11 +192,11 @@ pub(crate) struct People {
     pub(crate) officers: BTreeMap<OfficerCode, Officer>,
 }
 
-pub(crate) fn read(reader: &mut Reader<'_>, calendars: &Calendars) -> People {
+pub(crate) fn read(reader: &mut Reader<'_>, calendars: &Calendars, authority: &Authority) -> People {
     let mut people = People::default();
     let answering = read_agencies(reader, calendars, &mut people);
     read_offices(reader, calendars, &mut people);
-    read_officers(reader, &mut people);
+    read_officers(reader, authority, &mut people);
     check_answering(reader, &answering, &people);
     people
 }
@@ -272,7 +294,7 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
     }
 }
 
-fn read_officers(reader: &mut Reader<'_>, people: &mut People) {
+fn read_officers(reader: &mut Reader<'_>, authority: &Authority, people: &mut People) {
     let Some((sheet, file)) = reader.required::<OfficersToml>("officers.toml") else { return };
     let mut superiors = Vec::new();
     for entry in file.officer {
@@ -289,6 +311,12 @@ fn read_officers(reader: &mut Reader<'_>, people: &mut People) {
             .map(|agency| agency.code.clone());
         let roles =
             entry.roles.iter().filter_map(|role| reader.parsed(&sheet, "officer.roles", role)).collect();
+        let trainings = entry
+            .trainings
+            .iter()
+            .filter(|code| reader.known(&sheet, "officer.trainings", code, &authority.trainings).is_some())
+            .map(|code| TrainingCode::new(code.get_ref()))
+            .collect();
         let code = OfficerCode::new(entry.code.into_inner());
         let superior = entry.superior.as_ref().map(|superior| OfficerCode::new(superior.get_ref()));
         superiors.extend(entry.superior);
@@ -305,11 +333,25 @@ fn read_officers(reader: &mut Reader<'_>, people: &mut People) {
             agency,
             roles,
             languages: entry.languages,
+            trainings,
             superior,
         };
         people.officers.insert(code, officer);
     }
     for superior in superiors {
         reader.known(&sheet, "officer.superior", &superior, &people.officers);
+        if people.line(&OfficerCode::new(superior.get_ref())).len() >= LONGEST_LINE {
+            let problem = format!("who reports to {} reports to themselves in the end", superior.get_ref());
+            let mend = "let the line end with somebody who has no superior";
+            reader.fault(&sheet.at(superior.span(), "officer.superior"), problem, mend);
+        }
+    }
+}
+
+impl People {
+    /// An officer's superiors, the nearest first.
+    fn line(&self, officer: &OfficerCode) -> Vec<OfficerCode> {
+        let superior = |code: &OfficerCode| self.officers.get(code)?.superior.clone();
+        std::iter::successors(superior(officer), superior).take(LONGEST_LINE).collect()
     }
 }

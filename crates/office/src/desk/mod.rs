@@ -1,5 +1,6 @@
 //! The desk: officers sign in, and work what comes in over every channel.
 
+mod asked;
 mod bulk;
 mod bulk_states;
 mod choices;
@@ -16,6 +17,7 @@ mod sign_in;
 mod view_filter;
 mod views;
 
+pub use asked::{Asked, AskedOf, asked_of, asked_of_me};
 pub use bulk::{
     Bulk, BulkAct, Item, MOST_CASES, bulk, plan as plan_bulk, start as start_bulk, undo as undo_bulk,
 };

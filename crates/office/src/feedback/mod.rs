@@ -1,6 +1,6 @@
 //! Feedback: the customer says how it went.
 
-use crate::cases::{happen, load};
+use crate::cases::{goes_on_elsewhere, happen, load};
 use crate::{Act, Refusal, Verb};
 use policy::{Action, Resource};
 use records::Tx;
@@ -21,6 +21,7 @@ pub fn rate(tx: &mut Tx<'_>, act: &Act, reference: &Reference, score: u8, words:
         return Err(Refusal::invalid("words", format!("use at most {LONGEST_WORDS} characters")));
     }
     let case = load(tx, act, reference, Action::Rate)?;
+    goes_on_elsewhere(&case)?;
     if case.state.status != Status::Closed {
         return Err(Refusal::conflict("the case has not ended; write a message instead"));
     }

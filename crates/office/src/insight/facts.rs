@@ -145,6 +145,10 @@ fn ending(city: &City, state: &State) -> Vec<(Measure, i64)> {
         found.extend(days.map(|days| (Measure::WithdrawnWorkingDays, days)));
         return found;
     }
+    // What goes on as another case is judged there.
+    if state.merged_into.is_some() {
+        return found;
+    }
     // A case that is said to have been closed before it was opened tells nothing of how long things take.
     if closure.at >= state.opened_at {
         found.push((Measure::Completion, duration(state, closure.at)));

@@ -4,10 +4,10 @@ mod notices;
 mod upkeep;
 
 pub use notices::Notice;
-pub use upkeep::{miss_promises, tidy};
+pub use upkeep::{keep_time, tidy};
 
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, desk, followers, intake, outbox};
+use crate::{Act, Office, Refusal, Verb, cases, desk, followers, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
@@ -45,6 +45,15 @@ pub enum Work {
     TellReporters {
         /// The case.
         case: CaseId,
+    },
+    /// Say to those who are answered with a case what was said to its customer, or that it ended.
+    AnswerChildren {
+        /// The case.
+        case: CaseId,
+        /// What was said, by its number among the case's events.
+        number: i64,
+        /// Who was answered last; nobody at the beginning.
+        after: Option<CaseId>,
     },
     /// Tell those who follow a public report what happened to it.
     TellFollowers {
@@ -120,7 +129,10 @@ impl Work {
     pub const fn class(&self) -> Class {
         match self {
             Self::Tell { .. } | Self::TakeIn { .. } | Self::Send { .. } => Class::Live,
-            Self::TellReporters { .. } | Self::TellFollowers { .. } | Self::Bulk { .. } => Class::Bulk,
+            Self::TellReporters { .. }
+            | Self::AnswerChildren { .. }
+            | Self::TellFollowers { .. }
+            | Self::Bulk { .. } => Class::Bulk,
             Self::Deliver { .. } => Class::Post,
         }
     }
@@ -130,6 +142,7 @@ impl Work {
         match self {
             Self::Tell { .. } => "tell",
             Self::TellReporters { .. } => "tell-reporters",
+            Self::AnswerChildren { .. } => "answer-children",
             Self::TellFollowers { .. } => "tell-followers",
             Self::TakeIn { .. } => "take-in",
             Self::Bulk { .. } => "bulk",
@@ -142,6 +155,9 @@ impl Work {
         match self {
             Self::Tell { case, notice } => notices::tell(tx, act, *case, *notice),
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
+            Self::AnswerChildren { case, number, after } => {
+                cases::answer_children(tx, act, (*case, *number), *after)
+            }
             Self::TellFollowers { case, number, after } => followers::tell(tx, act, (*case, *number), after),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
             Self::Bulk { bulk, place, undo } => desk::bulk_step(tx, act, (*bulk, *place), *undo),

@@ -25,6 +25,14 @@ pub enum Notice {
     ResolvedForReporter,
     /// Another case speaks for it.
     Joined,
+    /// It goes on as another case of the same customer.
+    Merged,
+    /// It is a case of its own again.
+    Unmerged,
+    /// Another service was meant; it is promised as before, or sooner.
+    ServiceCorrected,
+    /// Another service was meant, which takes longer.
+    PromisedLater,
     /// It is open again.
     Reopened,
     /// Another agency has it.
@@ -72,6 +80,10 @@ fn in_one_breath(notice: Notice) -> &'static [Notice] {
         Notice::Resolved => &[Notice::Resolved, Notice::Feedback],
         Notice::ResolvedForReporter => &[Notice::ResolvedForReporter],
         Notice::Joined => &[Notice::Joined],
+        Notice::Merged => &[Notice::Merged],
+        Notice::Unmerged => &[Notice::Unmerged],
+        Notice::ServiceCorrected => &[Notice::ServiceCorrected],
+        Notice::PromisedLater => &[Notice::PromisedLater],
         Notice::Reopened => &[Notice::Reopened],
         Notice::PassedOn => &[Notice::PassedOn],
         Notice::Late => &[Notice::Late],
@@ -89,11 +101,12 @@ pub(super) fn tell_reporters(tx: &mut Tx<'_>, act: &Act, id: CaseId) -> Verb<()>
     Ok(())
 }
 
-/// The case that speaks for another, at the end of the line where one that speaks has joined another itself.
+/// The case that speaks for another or as which it goes on, at the end of the line where one that speaks has joined another itself.
 fn speaker(tx: &mut Tx<'_>, act: &Act, case: &Case) -> Verb<Option<Case>> {
     let mut found: Option<Case> = None;
     for _ in 0..LONGEST_LINE {
-        let Some(next) = found.as_ref().unwrap_or(case).state.duplicate_of else { break };
+        let state = &found.as_ref().unwrap_or(case).state;
+        let Some(next) = state.duplicate_of.or(state.merged_into) else { break };
         found = cases::by_id(tx, &act.scope(), next)?;
     }
     Ok(found)
@@ -121,6 +134,12 @@ fn words(act: &Act, case: &Case, speaker: Option<&Case>, notice: Notice, languag
         (Notice::Resolved, _) => "notice-resolved",
         (Notice::ResolvedForReporter, _) => "notice-resolved-for-reporter",
         (Notice::Joined, _) => "notice-joined",
+        (Notice::Merged, _) => "notice-merged",
+        (Notice::Unmerged, _) => "notice-unmerged",
+        (Notice::ServiceCorrected, Some(_)) => "notice-service-corrected",
+        (Notice::ServiceCorrected, None) => "notice-service-corrected-no-promise",
+        (Notice::PromisedLater, Some(_)) => "notice-promised-later",
+        (Notice::PromisedLater, None) => "notice-promised-no-more",
         (Notice::Reopened, Some(_)) => "notice-reopened",
         (Notice::Reopened, None) => "notice-reopened-no-promise",
         (Notice::PassedOn, _) => "notice-passed-on",

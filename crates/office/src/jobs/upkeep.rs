@@ -1,10 +1,10 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
-use crate::cases::happen;
-use crate::{Act, Verb, customers, desk, followers, intake, outbox};
+use crate::cases::{happen, wake_due};
+use crate::{Act, Verb, authority, customers, desk, followers, intake, outbox};
 use jiff::SignedDuration;
 use records::{Tx, askings, cases, codes, replays};
-use terms::{Happening, Target};
+use terms::{Happening, Pressing, Target};
 
 /// Cases looked at in one go.
 const BATCH: u32 = 200;
@@ -12,13 +12,23 @@ const BATCH: u32 = 200;
 const KEEP_ANSWERS: SignedDuration = SignedDuration::from_hours(72);
 /// For how long codes are kept that nobody used.
 const KEEP_CODES: SignedDuration = SignedDuration::from_hours(24);
+
+/// Does what time brings: wakes what rested, notes promises that were not kept, and brings what presses before the
+/// superiors; how much of it.
+pub fn keep_time(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
+    let woken = wake_due(tx, act, BATCH)?;
+    let pressing = authority::press_promises(tx, act, BATCH)? + authority::press_approvals(tx, act, BATCH)?;
+    Ok(woken + pressing + miss_promises(tx, act)?)
+}
+
 /// Notes the promises that were not kept; how many.
-pub fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
+fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     let late = cases::late(tx, &act.scope(), act.at, BATCH)?;
     let unanswered = cases::unanswered(tx, &act.scope(), act.at, BATCH)?;
     let count = late.len() + unanswered.len();
     for case in late {
-        happen(tx, act, case, Happening::PromiseMissed { target: Target::Completion })?;
+        let case = happen(tx, act, case, Happening::PromiseMissed { target: Target::Completion })?;
+        authority::tell_superior(tx, act, case, Pressing::Broken)?;
     }
     for case in unanswered {
         // The same case may have just been noted as late, and has a new revision then.

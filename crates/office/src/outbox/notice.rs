@@ -52,7 +52,15 @@ fn to_strangers(
             let reference = case.reference.to_string();
             Some(vec![language.say_with("notice-answered", &[("reference", Argument::Words(&reference))])])
         }
-        Notice::Joined | Notice::Reopened | Notice::PassedOn | Notice::Late | Notice::Feedback => None,
+        Notice::Joined
+        | Notice::Merged
+        | Notice::Unmerged
+        | Notice::ServiceCorrected
+        | Notice::PromisedLater
+        | Notice::Reopened
+        | Notice::PassedOn
+        | Notice::Late
+        | Notice::Feedback => None,
     }
 }
 
@@ -124,6 +132,9 @@ fn subject_key(notice: Notice) -> &'static str {
         Notice::Resolved => "mail-resolved",
         Notice::ResolvedForReporter => "mail-resolved-for-reporter",
         Notice::Joined => "mail-joined",
+        Notice::Merged => "mail-merged",
+        Notice::Unmerged => "mail-unmerged",
+        Notice::ServiceCorrected | Notice::PromisedLater => "mail-service-corrected",
         Notice::Reopened => "mail-reopened",
         Notice::PassedOn => "mail-passed-on",
         Notice::Late => "mail-late",

@@ -1,5 +1,6 @@
 //! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
 
+mod casework;
 mod hand;
 mod near;
 mod query;
@@ -10,6 +11,10 @@ use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
 
+pub use casework::{
+    about_to_break, asleep, children_of, correct, late, merged_into, open_part, some_children, unanswered,
+    warn,
+};
 pub use hand::in_hand;
 pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
@@ -25,7 +30,7 @@ const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, 
     media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
     first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
     reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
-    language";
+    language, merged_into, parent, children, snoozed_until";
 
 /// More cases than this are never read at once.
 pub const LARGEST_PAGE: u32 = 1_000;
@@ -131,6 +136,10 @@ fn values(case: &Case) -> Vec<Value<'_>> {
         state.about.officer.as_ref().into(),
         state.about.case.into(),
         told.language.as_ref().into(),
+        state.merged_into.into(),
+        state.parent.into(),
+        state.children.into(),
+        state.snoozed_until.into(),
     ]
 }
 
@@ -142,7 +151,8 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
          waiting_since = $9, completion_missed = $10, first_reply_missed = $11, assignee = $12, \
          first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
          duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22, \
-         customer_id = $23, language = $24 \
+         customer_id = $23, language = $24, merged_into = $25, parent = $26, children = $27, \
+         snoozed_until = $28 \
          where id = $1 and revision = $2",
         params![
             case.id,
@@ -169,6 +179,10 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
             case.told.status_notes.as_ref(),
             state.customer,
             case.told.language.as_ref(),
+            state.merged_into,
+            state.parent,
+            state.children,
+            state.snoozed_until,
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -210,35 +224,6 @@ pub fn public_by_reference(
     reference: &Reference,
 ) -> Result<Option<PublicCase>, Broke> {
     Ok(by_reference(tx, scope, reference)?.map(public))
-}
-
-/// Open cases whose promise of completion ran out before an instant and nobody has noted it.
-pub fn late(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let mut query = Query {
-        text: format!(
-            "select {COLUMNS} from cases where status = 'open' and completion_missed = false and due_at < $1"
-        ),
-        params: vec![before.into()],
-    };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
-}
-
-/// Open cases that nobody answered before an instant although that was promised, and nobody has noted it.
-pub fn unanswered(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let mut query = Query {
-        text: format!(
-            "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
-             and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at < $1"
-        ),
-        params: vec![before.into()],
-    };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
 }
 
 /// Cases to which something happened that the daily facts do not know: id, revision, and the one known.
@@ -352,6 +337,10 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
         transfer_to: row.take()?,
         open_tasks: row.json()?,
         duplicate_of: row.parse_opt()?,
+        merged_into: None,
+        parent: None,
+        children: 0,
+        snoozed_until: None,
         reopened: row.take()?,
         feedback_invited: row.take()?,
         ratings: row.json()?,
@@ -362,6 +351,8 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
     state.about =
         About { agency: row.take()?, office: row.take()?, officer: row.take()?, case: row.parse_opt()? };
     told.language = row.take()?;
+    (state.merged_into, state.parent) = (row.parse_opt()?, row.parse_opt()?);
+    (state.children, state.snoozed_until) = (row.take()?, row.take()?);
     Ok(Case { id, reference, revision, counted, told, state })
 }
 

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use terms::{AgencyCode, Case, Channel, OfficerCode, OutcomeCode, Purpose, Reference, TaskId};
 use utoipa::IntoParams;
 
-type Answer = Result<Json<Done>, Problem>;
+pub(crate) type Answer = Result<Json<Done>, Problem>;
 
 /// The revision that was read, in the query of a request without a body.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -28,29 +28,29 @@ type Answer = Result<Json<Done>, Problem>;
 pub(crate) struct RevisionQuery {
     /// The revision that was read.
     #[param(minimum = 1)]
-    revision: i64,
+    pub(crate) revision: i64,
 }
 
 /// A case that something is done to, by whoever calls.
-struct On<'a> {
-    app: &'a App,
-    caller: Caller,
-    reference: String,
+pub(crate) struct On<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) caller: Caller,
+    pub(crate) reference: String,
     /// The bytes that were sent, which an idempotency key stands for.
-    raw: &'a [u8],
+    pub(crate) raw: &'a [u8],
     /// Words that are kept if they come too late.
-    words: Option<String>,
+    pub(crate) words: Option<String>,
 }
 
 impl On<'_> {
-    async fn lets(
+    pub(crate) async fn lets(
         self,
         mut verb: impl FnMut(&mut Tx<'_>, &Act, &Reference) -> Verb<Case> + Send + 'static,
     ) -> Answer {
         self.lets_done(move |tx, act, reference| Ok(Done::of(&verb(tx, act, reference)?))).await
     }
 
-    async fn lets_done(
+    pub(crate) async fn lets_done(
         self,
         mut verb: impl FnMut(&mut Tx<'_>, &Act, &Reference) -> Verb<Done> + Send + 'static,
     ) -> Answer {

@@ -62,6 +62,12 @@ pub(crate) fn whole<'de, D: Deserializer<'de>, T: TryFrom<i64>>(from: D) -> Resu
     whole.ok_or_else(|| D::Error::custom(format!("{number} is no whole number that can stand here")))
 }
 
+/// A whole number, or none.
+pub(crate) fn maybe<'de, D: Deserializer<'de>, T: TryFrom<i64>>(from: D) -> Result<Option<T>, D::Error> {
+    let number = Option::<serde_json::Number>::deserialize(from)?;
+    number.map(|number| whole(number).map_err(D::Error::custom)).transpose()
+}
+
 /// A float that stands for one whole number and no other.
 #[expect(clippy::cast_possible_truncation, reason = "up to 2^53 floats are exact")]
 fn exact(number: f64) -> Option<i64> {

@@ -4,7 +4,7 @@ use super::body::{Body, Query, named};
 use super::catalogue::{language, word};
 use super::described;
 use super::views::{CaseView, CaseWhole, is_staff};
-use super::wire::{CaseOpened, NewCase};
+use super::wire::{CaseOpened, NewCase, PersonBody, PlaceBody};
 use crate::App;
 use crate::caller::{AcceptedLanguage, Caller};
 use crate::problem::Problem;
@@ -87,27 +87,24 @@ pub(crate) async fn open(
     ))
 }
 
-fn request(new: NewCase) -> Result<Request, Problem> {
-    let position = match (new.place.lat, new.place.long) {
+pub(crate) fn person(new: PersonBody) -> Person {
+    let PersonBody { name, email, phone, language, business } = new;
+    Person { name, email, phone, language, business }
+}
+
+pub(crate) fn place(new: PlaceBody) -> Result<Place, Problem> {
+    let position = match (new.lat, new.long) {
         (None, None) => None,
         (Some(lat), Some(long)) => Some(Position::new(lat, long).ok_or_else(|| {
             office::Refusal::invalid("place", "lat and long are no place on earth; send degrees in WGS 84")
         })?),
         _ => return Err(office::Refusal::invalid("place", "lat and long belong together").into()),
     };
-    let person = Person {
-        name: new.person.name,
-        email: new.person.email,
-        phone: new.person.phone,
-        language: new.person.language,
-        business: new.person.business,
-    };
-    let place = Place {
-        address: new.place.address,
-        address_id: new.place.address_id,
-        zipcode: new.place.zipcode,
-        position,
-    };
+    Ok(Place { address: new.address, address_id: new.address_id, zipcode: new.zipcode, position })
+}
+
+fn request(new: NewCase) -> Result<Request, Problem> {
+    let (person, place) = (person(new.person), place(new.place)?);
     let answers =
         new.answers.into_iter().map(|answer| Answer { code: answer.code, values: answer.values }).collect();
     let (service, description, media_url) = (new.service, new.description, new.media_url);

@@ -1,13 +1,18 @@
 //! Values that a derived schema would call any text: closed lists, references, and what may be left empty.
 
 use crate::figures::BY;
-use terms::{Channel, Status, TaskAnswer};
+use terms::{ApprovalAnswer, Channel, Status, TaskAnswer};
 use utoipa::openapi::schema::AnyOfBuilder;
 use utoipa::openapi::{KnownFormat, Object, ObjectBuilder, Schema, SchemaFormat, Type};
 
 /// What a partner can answer.
 pub(crate) fn task_answer() -> Object {
     one_of(TaskAnswer::ALL.iter().map(|answer| answer.as_str()))
+}
+
+/// How a superior can answer.
+pub(crate) fn approval_answer() -> Object {
+    one_of(ApprovalAnswer::ALL.iter().map(|answer| answer.as_str()))
 }
 
 /// A channel, or none.

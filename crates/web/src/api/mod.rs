@@ -4,8 +4,10 @@
 //! could make at once name the revision that was read.
 
 mod acts;
+mod asked;
 mod body;
 mod cases;
+mod casework;
 mod catalogue;
 mod customers;
 mod describe;
@@ -16,6 +18,7 @@ mod jobs;
 mod outbox;
 mod views;
 mod wire;
+mod wire_casework;
 
 pub(crate) use figures::ScorecardView;
 
@@ -70,6 +73,15 @@ fn described() -> OpenApiRouter<App> {
         .routes(routes!(acts::reopen))
         .routes(routes!(acts::withdraw))
         .routes(routes!(acts::rate))
+        .routes(routes!(casework::merge, casework::unmerge))
+        .routes(routes!(casework::split))
+        .routes(routes!(casework::put_under, casework::take_out))
+        .routes(routes!(casework::correct))
+        .routes(routes!(casework::snooze, casework::wake))
+        .routes(routes!(asked::offers, casework::offer))
+        .routes(routes!(casework::ask_approval))
+        .routes(routes!(casework::answer_approval))
+        .routes(routes!(asked::asked_of_me))
         .routes(routes!(customers::look))
         .routes(routes!(figures::scorecard))
         .routes(routes!(jobs::dead))

@@ -1,5 +1,6 @@
 //! What the API shows of a case, as far as whoever asks may see it.
 
+use super::asked::ApprovalView;
 use super::wire::{AnswerBody, PlaceBody};
 use jiff::Timestamp;
 use office::cases::{Audience, Held, Whole, timeline};
@@ -48,6 +49,9 @@ pub(crate) struct CaseView {
     /// For staff only: whose it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     customer: Option<String>,
+    /// Until when the work rests; for staff only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    snoozed_until: Option<Timestamp>,
     /// Which agency is asked to take it over.
     #[serde(skip_serializing_if = "Option::is_none")]
     transfer_to: Option<String>,
@@ -72,6 +76,77 @@ pub(crate) struct CaseWhole {
     feedback: Vec<FeedbackView>,
     /// Which agency held it, and for how long; for staff.
     custody: Vec<HeldView>,
+    /// Whom it is about, and from which case it came. Whoever it is about never sees the case.
+    about: Option<AboutView>,
+    /// The case as which it goes on.
+    merged_into: Option<String>,
+    /// Other cases with which it belongs; for staff.
+    related: Option<RelatedView>,
+    /// What was corrected in it; for staff.
+    corrections: Vec<CorrectionView>,
+    /// What superiors were asked; for staff.
+    approvals: Vec<ApprovalView>,
+}
+
+/// Whom a case is about.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AboutView {
+    agency: Option<String>,
+    office: Option<String>,
+    /// For staff only.
+    officer: Option<String>,
+    /// The case from which it came, or which an appeal is about.
+    case: Option<String>,
+}
+
+/// Other cases with which one belongs.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RelatedView {
+    /// Those that go on as this one.
+    merged: Vec<String>,
+    /// The one with which it is answered.
+    parent: Option<String>,
+    /// Some of those that are answered with it.
+    children: Vec<String>,
+    /// How many are answered with it.
+    children_count: u32,
+    /// Those that came out of it.
+    split_off: Vec<String>,
+}
+
+/// A change of what was told.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CorrectionView {
+    /// `answers`, `place` or `service`.
+    what: String,
+    /// From what, as JSON.
+    before: String,
+    /// To what, as JSON.
+    after: String,
+    words: String,
+    by: String,
+    at: Timestamp,
+}
+
+fn about(whole: &Whole, staff: bool) -> Option<AboutView> {
+    let about = &whole.case.state.about;
+    (!about.is_nobody()).then(|| AboutView {
+        agency: about.agency.as_ref().map(ToString::to_string),
+        office: about.office.as_ref().map(ToString::to_string),
+        officer: about.officer.as_ref().filter(|_| staff).map(ToString::to_string),
+        case: whole.related.about.map(|case| case.to_string()),
+    })
+}
+
+fn related(whole: &Whole) -> RelatedView {
+    let names = |cases: &[terms::Reference]| cases.iter().map(ToString::to_string).collect();
+    RelatedView {
+        merged: names(&whole.related.merged),
+        parent: whole.related.parent.map(|parent| parent.to_string()),
+        children: names(&whole.related.children),
+        children_count: whole.case.state.children,
+        split_off: names(&whole.related.split_off),
+    }
 }
 
 /// One line of a timeline.
@@ -81,6 +156,9 @@ pub(crate) struct LineView {
     kind: String,
     sentence: String,
     words: Option<String>,
+    /// What names the words; for staff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<String>,
     /// Who did it; for staff.
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<String>,
@@ -163,6 +241,7 @@ impl CaseView {
             officer,
             queue: staff.then(|| state.queue.to_string()),
             customer: state.customer.filter(|_| staff).map(|customer| customer.to_string()),
+            snoozed_until: state.snoozed_until.filter(|_| staff),
             transfer_to: state.transfer_to.as_ref().filter(|_| staff).map(ToString::to_string),
             flags: state.flags.iter().map(ToString::to_string).collect(),
         }
@@ -178,6 +257,7 @@ impl CaseWhole {
             kind: line.kind.to_string(),
             sentence: line.sentence,
             words: line.words,
+            contact: line.contact.filter(|_| staff).map(|contact| contact.to_string()),
             by: staff.then(|| line.by.to_string()),
         };
         let held = |held: &Held| HeldView {
@@ -185,6 +265,14 @@ impl CaseWhole {
             from: held.from,
             to: held.to,
             waited_seconds: held.waited.as_secs(),
+        };
+        let correction = |correction: &records::corrections::Correction| CorrectionView {
+            what: correction.what.clone(),
+            before: correction.before.clone(),
+            after: correction.after.clone(),
+            words: correction.words.clone(),
+            by: correction.by.to_string(),
+            at: correction.at,
         };
         let task = |task: &records::tasks::Task| TaskView {
             id: task.id.to_string(),
@@ -210,6 +298,11 @@ impl CaseWhole {
                 .map(|said| FeedbackView { score: said.score, words: said.words.clone(), at: said.at })
                 .collect(),
             custody: whole.custody.iter().filter(|_| staff).map(held).collect(),
+            about: about(whole, staff),
+            merged_into: whole.related.merged_into.map(|into| into.to_string()),
+            related: staff.then(|| related(whole)),
+            corrections: whole.corrections.iter().filter(|_| staff).map(correction).collect(),
+            approvals: whole.approvals.iter().filter(|_| staff).map(ApprovalView::of).collect(),
         }
     }
 }

@@ -111,8 +111,14 @@ pub(crate) struct Done {
     /// By when it is due now.
     pub(crate) due_at: Option<Timestamp>,
     /// The task that was asked for, if one was.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) task: Option<String>,
+    /// The case that came out of it, if one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) other: Option<String>,
+    /// What was asked of the superior, if anything was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) approval: Option<String>,
 }
 
 /// Words for somebody.
@@ -262,6 +268,8 @@ impl Done {
             status: case.state.status.to_string(),
             due_at: case.state.clocks.due_at,
             task: None,
+            other: None,
+            approval: None,
         }
     }
 }

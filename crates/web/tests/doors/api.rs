@@ -290,3 +290,87 @@ fn transfers_tasks_and_duplicates_work_over_the_api() {
         doors.call("GET", "/queues/nowhere/cases", &lee, &Value::Null).is(404);
     });
 }
+
+#[test]
+fn casework_works_over_the_api() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let (lee, ruth) = (doors.officer("lee"), doors.officer("ruth"));
+        let new = json!({"service": "street-light-outages", "description": "Dark.",
+            "person": {"name": "Mae Lee", "email": "mae@example.org"}});
+        let opened = || {
+            let case = doors.call("POST", "/cases", "", &new).is(201).json();
+            case["reference"].as_str().unwrap().to_owned()
+        };
+        let (first, second) = (opened(), opened());
+        let act = |token: &str, method: &str, path: String, mut body: Value, status: u16| {
+            let reference = path.split('/').nth(2).unwrap().to_owned();
+            body["revision"] = revision(&doors, &lee, &reference).into();
+            doors.call(method, &path, token, &body).is(status).json()
+        };
+        let sees = |reference: &str| {
+            doors.call("GET", &format!("/cases/{reference}"), &lee, &Value::Null).is(200).json()
+        };
+        act(&lee, "PUT", format!("/cases/{second}/merged-into"), json!({"into": "nonsense"}), 422);
+        act(&lee, "PUT", format!("/cases/{second}/merged-into"), json!({"into": first}), 200);
+        assert_eq!(sees(&second)["merged_into"], first.as_str());
+        assert_eq!(sees(&first)["related"]["merged"], json!([second]));
+        act(&lee, "POST", format!("/cases/{second}/replies"), json!({"words": "Too late."}), 409);
+        let read = revision(&doors, &lee, &second);
+        doors
+            .call("DELETE", &format!("/cases/{second}/merged-into?revision={read}"), &lee, &Value::Null)
+            .is(200);
+
+        let place = json!({"place": {"address": "12 Elm St"}, "words": "She rang."});
+        act(&lee, "POST", format!("/cases/{first}/corrections"), place, 200);
+        act(&lee, "POST", format!("/cases/{first}/corrections"), json!({"words": "Nothing."}), 422);
+        let whole = sees(&first);
+        assert_eq!(
+            (&whole["corrections"][0]["what"], &whole["corrections"][0]["by"]),
+            (&json!("place"), &json!("officer:lee"))
+        );
+
+        let offers = doors.call("GET", &format!("/cases/{first}/offers"), &lee, &Value::Null).is(200).json();
+        let fee = offers.as_array().unwrap().iter().find(|offer| offer["remedy"] == "waive-fee").unwrap();
+        assert_eq!(
+            (&fee["up_to"], &fee["unit"], &fee["currency"]),
+            (&json!(50), &json!("money"), &json!("USD"))
+        );
+        let offer = json!({"remedy": "waive-fee", "amount": 80, "words": "No fee."});
+        act(&lee, "POST", format!("/cases/{first}/offers"), offer, 403);
+        let ask =
+            json!({"remedy": "waive-fee", "amount": 80, "message": "No fee.", "words": "A month late."});
+        let asked = act(&lee, "POST", format!("/cases/{first}/approvals"), ask, 200);
+        let mine = doors.call("GET", "/asked-of-me", &ruth, &Value::Null).is(200).json();
+        assert_eq!((&mine[0]["kind"], &mine[0]["approval"]["id"]), (&json!("approval"), &asked["approval"]));
+        let path = format!("/cases/{first}/approvals/{}/answer", asked["approval"].as_str().unwrap());
+        act(&lee, "POST", path.clone(), json!({"answer": "approved", "words": "Mine."}), 403);
+        act(&ruth, "POST", path, json!({"answer": "approved", "words": "Read."}), 200);
+        assert_eq!(sees(&first)["approvals"][0]["state"], "approved");
+    });
+}
+
+#[test]
+fn the_api_shows_whom_a_complaint_is_about_and_never_to_whom_it_concerns() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let mae = office.resident("Mae Lee");
+        let light = mae.reports("street-light-outages", "Dark.");
+        let from = office.house().sees(&light).case.id;
+        let about = terms::About {
+            officer: Some(terms::OfficerCode::new("grace")),
+            case: Some(from),
+            ..terms::About::default()
+        };
+        let complaint =
+            mae.sends(office::intake::Request { about, ..mae.request("appeal", "She was rude.") });
+        let path = format!("/cases/{}", complaint.unwrap().reference);
+        let (joan, grace) = (doors.officer("joan"), doors.officer("grace"));
+        let seen = doors.call("GET", &path, &joan, &Value::Null).is(200).json();
+        assert_eq!(
+            (&seen["about"]["officer"], &seen["about"]["case"]),
+            (&json!("grace"), &json!(light.reference.to_string()))
+        );
+        doors.call("GET", &path, &grace, &Value::Null).is(404);
+    });
+}

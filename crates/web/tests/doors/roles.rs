@@ -3,9 +3,11 @@
 use crate::common::{Answer, Doors, form};
 use axum::body::Body;
 use axum::http::{Request, header};
+use office::authority::{self, NewApproval, NewOffer, Wanted};
+use office::cases;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use terms::{ScopeName, TaskAnswer};
+use terms::{RemedyCode, ScopeName, TaskAnswer};
 use testkit::{CaseHandle, TestOffice, both_engines};
 
 /// What each role is answered on each route. A change of this file is a change of who may do what.
@@ -33,7 +35,7 @@ const ROLES: [&str; 14] = [
 type Asked = (&'static str, &'static str, fn(&Stage<'_>) -> Value);
 
 /// What the API offers, in the order of a contact.
-const ROUTES: [Asked; 32] = [
+const ROUTES: [Asked; 45] = [
     ("GET", "/services", nothing),
     ("GET", "/services/{code}", nothing),
     ("GET", "/services/{code}/form", nothing),
@@ -67,6 +69,33 @@ const ROUTES: [Asked; 32] = [
     ("POST", "/cases/{reference}/reopening", |_| json!({"words": "Dark again."})),
     ("POST", "/cases/{reference}/withdrawal", |_| json!({})),
     ("POST", "/cases/{reference}/feedback", |_| json!({"score": 4})),
+    ("PUT", "/cases/{reference}/merged-into", |stage| stage.read(json!({"into": stage.other}))),
+    ("DELETE", "/cases/{reference}/merged-into?revision={revision}", nothing),
+    ("POST", "/cases/{reference}/splits", |stage| {
+        stage.read(json!({"contacts": [stage.message()], "service": "street-light-outages"}))
+    }),
+    ("PUT", "/cases/{reference}/parent", |stage| stage.read(json!({"parent": stage.other}))),
+    ("DELETE", "/cases/{reference}/parent?revision={revision}", nothing),
+    ("POST", "/cases/{reference}/corrections", |stage| {
+        stage.read(json!({"place": {"address": "12 Elm St"}, "words": "The customer rang."}))
+    }),
+    ("PUT", "/cases/{reference}/snooze", |stage| {
+        stage.read(json!({"until": "2015-03-20T14:00:00Z", "words": "The part comes then."}))
+    }),
+    ("DELETE", "/cases/{reference}/snooze?revision={revision}", nothing),
+    ("GET", "/cases/{reference}/offers", nothing),
+    ("POST", "/cases/{reference}/offers", |stage| {
+        stage.read(json!({"remedy": "apology", "words": "We are sorry."}))
+    }),
+    ("POST", "/cases/{reference}/approvals", |stage| {
+        stage.read(
+            json!({"remedy": "refund", "amount": 200, "message": "Paid back.", "words": "A month late."}),
+        )
+    }),
+    ("POST", "/cases/{reference}/approvals/{approval}/answer", |stage| {
+        stage.read(json!({"answer": "approved", "words": "Read and weighed."}))
+    }),
+    ("GET", "/asked-of-me", nothing),
     ("GET", "/customers/{id}?purpose=service", nothing),
     ("GET", "/jobs", nothing),
     ("POST", "/jobs/{id}/attempts", nothing),
@@ -88,6 +117,7 @@ struct Stage<'t> {
     case: CaseHandle,
     other: String,
     task: Option<String>,
+    approval: Option<String>,
     customer: String,
 }
 
@@ -97,7 +127,7 @@ impl<'t> Stage<'t> {
         let mae = office.resident("Mae Lee");
         let case = mae.reports("street-light-outages", "Dark.");
         let boss = office.officer("ruth");
-        let mut task = None;
+        let (mut task, mut approval) = (None, None);
         match (method, without_query(path).trim_start_matches("/cases/{reference}/")) {
             ("DELETE", "assignment") => drop(boss.gives(&case, "lee")),
             ("DELETE", "wait") => drop(boss.asks(&case, "Which lamp?")),
@@ -109,6 +139,33 @@ impl<'t> Stage<'t> {
                 office.officer("tomas").answers_task(&case, asked, TaskAnswer::Accepted);
                 task = Some(asked.to_string());
             }
+            ("DELETE", "merged-into") => {
+                let into = mae.reports("street-light-outages", "Dark too.").reference;
+                boss.on(&case, move |tx, act, on, read| cases::merge(tx, act, on, read, &into));
+            }
+            ("DELETE", "parent") => {
+                let parent = mae.reports("street-light-outages", "All dark.").reference;
+                boss.on(&case, move |tx, act, on, read| cases::put_under(tx, act, on, read, &parent));
+            }
+            ("DELETE", "snooze") => {
+                let until = office.office.now().checked_add(jiff::SignedDuration::from_hours(48)).unwrap();
+                boss.on(&case, move |tx, act, on, read| {
+                    cases::snooze(tx, act, on, read, (until, "The part comes then."))
+                });
+            }
+            (_, "splits") => mae.writes(&case, "And there is paint on it."),
+            (_, "approvals/{approval}/answer") => {
+                let offer = NewOffer {
+                    remedy: RemedyCode::new("refund"),
+                    amount: Some(200),
+                    words: "Paid back.".into(),
+                };
+                let new = NewApproval { wanted: Wanted::Offer(offer), words: "A month late.".into() };
+                let asked = office
+                    .officer("lee")
+                    .on(&case, move |tx, act, on, read| authority::ask_approval(tx, act, on, read, &new));
+                approval = Some(asked.1.to_string());
+            }
             (_, "reopening" | "feedback") => drop(boss.resolves(&case, "done", "New bulb.")),
             _ => {}
         }
@@ -117,7 +174,14 @@ impl<'t> Stage<'t> {
         let path = format!("/cases/{}", case.reference);
         let whole = doors.call("GET", &path, ruth, &Value::Null).is(200).json();
         let customer = whole["case"]["customer"].as_str().unwrap().to_owned();
-        Self { office, case, other, task, customer }
+        Self { office, case, other, task, approval, customer }
+    }
+
+    /// What names the customer's message in the case.
+    fn message(&self) -> String {
+        let contacts = self.office.house().sees(&self.case).contacts;
+        let inbound = contacts.iter().find(|contact| contact.direction == terms::Direction::Inbound);
+        inbound.map(|contact| contact.id.to_string()).unwrap_or_default()
     }
 
     /// A body with the revision as it is now.
@@ -134,6 +198,7 @@ impl<'t> Stage<'t> {
         let revision = self.office.house().revision(&self.case);
         path.replace("{reference}", &self.case.reference.to_string())
             .replace("{task}", self.task.as_deref().unwrap_or_default())
+            .replace("{approval}", self.approval.as_deref().unwrap_or_default())
             .replace("{code}", code)
             .replace("{id}", id)
             .replace("{revision}", &revision.to_string())

@@ -55,6 +55,10 @@ fn sentence(city: &City, language: Language, whole: &Whole, late: bool) -> Strin
         (Status::Closed, Some(closure)) => {
             let (key, name) = match closure.outcome.as_str() {
                 Case::WITHDRAWN => ("standing-withdrawn", String::new()),
+                Case::MERGED => {
+                    let into = whole.related.merged_into;
+                    ("standing-merged", into.map(|into| into.to_string()).unwrap_or_default())
+                }
                 Case::DUPLICATE => {
                     ("standing-joined", whole.speaker.map(|speaker| speaker.to_string()).unwrap_or_default())
                 }

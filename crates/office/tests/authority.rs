@@ -1,0 +1,165 @@
+//! What officers decide alone, what they ask for, and who learns when nobody decides.
+
+use office::authority::{self, NewApproval, NewOffer, Wanted};
+use office::desk::{self, Asked};
+use office::{Refusal, Verb, resolution};
+use terms::{
+    ApprovalAnswer, ApprovalId, Case, EventKind, OutcomeCode, Pressing, RemedyCode, Status, TrainingCode,
+};
+use testkit::{CaseHandle, Desk, both_engines};
+
+const LIGHT: &str = "street-light-outages";
+
+fn fee(amount: i64) -> NewOffer {
+    let words = "We do not charge the fee.".to_owned();
+    NewOffer { remedy: RemedyCode::new("waive-fee"), amount: Some(amount), words }
+}
+
+fn offers(desk: &Desk<'_>, case: &CaseHandle, new: NewOffer) -> Verb<Case> {
+    let (reference, revision) = (case.reference, desk.revision(case));
+    desk.tries(move |tx, act| authority::offer(tx, act, &reference, revision, &new))
+}
+
+fn asks(desk: &Desk<'_>, case: &CaseHandle, wanted: Wanted) -> Verb<ApprovalId> {
+    let (reference, revision) = (case.reference, desk.revision(case));
+    let new = NewApproval { wanted, words: "She waited for a month.".into() };
+    desk.tries(move |tx, act| {
+        authority::ask_approval(tx, act, &reference, revision, &new).map(|(_, approval)| approval)
+    })
+}
+
+fn answers(desk: &Desk<'_>, case: &CaseHandle, id: ApprovalId, answer: ApprovalAnswer) -> Verb<Case> {
+    let (reference, revision) = (case.reference, desk.revision(case));
+    desk.tries(move |tx, act| {
+        authority::answer_approval(tx, act, &reference, revision, (id, answer, "Read and weighed."))
+    })
+}
+
+fn asked(desk: &Desk<'_>) -> Vec<Asked> {
+    desk.tries(desk::asked_of_me).unwrap().into_iter().map(|asked| asked.what).collect()
+}
+
+#[test]
+fn an_officer_offers_what_their_role_and_training_allow_and_no_more() {
+    both_engines(|office| {
+        let (mae, lee) = (office.resident("Mae Lee"), office.officer("lee"));
+        let case = mae.reports(LIGHT, "Dark.");
+        office.settle();
+        let reference = case.reference;
+        let found = lee.tries(move |tx, act| authority::offers(tx, act, &reference)).unwrap();
+        let up_to = |code: &str| found.iter().find(|it| it.remedy.as_str() == code).unwrap().up_to;
+        assert_eq!((up_to("waive-fee"), up_to("refund"), up_to("apology")), (Some(50), Some(100), Some(0)));
+        assert!(office.office.city.officers["lee"].trainings.contains(&TrainingCode::new("goodwill")));
+        assert!(matches!(offers(&lee, &case, fee(51)), Err(Refusal::Forbidden(_))));
+        assert!(matches!(offers(&office.officer("dora"), &case, fee(1)), Err(Refusal::Forbidden(_))));
+        let none = NewOffer { amount: None, ..fee(1) };
+        assert!(matches!(offers(&lee, &case, none), Err(Refusal::Invalid(_))));
+        offers(&lee, &case, fee(50)).unwrap();
+        office.settle();
+        let seen = mae.follows(&case);
+        assert!(seen.events.iter().any(|event| event.what.kind() == EventKind::Offered));
+        assert!(seen.contacts.iter().any(|contact| contact.body == "We do not charge the fee."));
+    });
+}
+
+#[test]
+fn what_is_beyond_an_officer_the_superior_approves_and_never_who_asks() {
+    both_engines(|office| {
+        let (mae, lee, ruth) = (office.resident("Mae Lee"), office.officer("lee"), office.officer("ruth"));
+        let case = mae.reports(LIGHT, "Dark.");
+        office.settle();
+        let id = asks(&lee, &case, Wanted::Offer(fee(200))).unwrap();
+        let Asked::Approval(approval) = asked(&ruth).remove(0) else { panic!("an approval is asked") };
+        assert_eq!((approval.id, approval.asked_by.as_str()), (id, "lee"));
+        assert!(approval.due_at.is_some());
+        assert!(mae.follows(&case).contacts.iter().all(|it| it.body != "We do not charge the fee."));
+        for other in ["lee", "dora", "sam", "ines"] {
+            assert!(answers(&office.officer(other), &case, id, ApprovalAnswer::Approved).is_err(), "{other}");
+        }
+        answers(&ruth, &case, id, ApprovalAnswer::Approved).unwrap();
+        assert!(asked(&ruth).is_empty());
+        assert!(mae.follows(&case).contacts.iter().any(|it| it.body == "We do not charge the fee."));
+        assert!(answers(&ruth, &case, id, ApprovalAnswer::Refused).is_err(), "it is answered");
+
+        let id = asks(&lee, &case, Wanted::Offer(fee(300))).unwrap();
+        answers(&ruth, &case, id, ApprovalAnswer::Refused).unwrap();
+        let offered = lee.sees(&case).events.iter().filter(|it| it.what.kind() == EventKind::Offered).count();
+        assert_eq!(offered, 1);
+        // Nobody above Lee may give so much.
+        assert!(matches!(asks(&lee, &case, Wanted::Offer(fee(9_000))), Err(Refusal::Conflict(_))));
+        // Nobody is above Ruth, and she does not ask herself.
+        assert!(asks(&ruth, &case, Wanted::Offer(fee(400))).is_err());
+    });
+}
+
+#[test]
+fn an_outcome_that_needs_a_second_person_takes_effect_when_that_one_approves() {
+    both_engines(|office| {
+        let (mae, grace) = (office.resident("Mae Lee"), office.officer("grace"));
+        let mut request = mae.request("appeal", "Look at it again, please.");
+        request.place = terms::Place::default();
+        let case = mae.sends(request).unwrap();
+        office.settle();
+        let decided = OutcomeCode::new("decision-changed");
+        let (reference, revision, outcome) = (case.reference, grace.revision(&case), decided.clone());
+        let alone = grace.tries(move |tx, act| {
+            resolution::resolve(tx, act, &reference, revision, (&outcome, Some("You were right.")))
+        });
+        assert!(alone.unwrap_err().to_string().contains("second person"));
+        let wanted = || Wanted::Outcome(decided.clone(), "You were right.".into());
+        let id = asks(&grace, &case, wanted()).unwrap();
+        assert_eq!(grace.sees(&case).case.state.status, Status::Open);
+        assert!(mae.follows(&case).contacts.iter().all(|it| it.body != "You were right."));
+        answers(&office.officer("joan"), &case, id, ApprovalAnswer::Approved).unwrap();
+        office.settle();
+        let state = grace.sees(&case).case.state;
+        assert_eq!(state.closure.unwrap().outcome, decided);
+    });
+}
+
+#[test]
+fn what_presses_is_brought_before_the_superior_before_and_after() {
+    both_engines(|office| {
+        let (mae, lee, ruth) = (office.resident("Mae Lee"), office.officer("lee"), office.officer("ruth"));
+        let case = mae.reports(LIGHT, "Dark.");
+        lee.takes(&case);
+        office.settle();
+        assert!(asked(&ruth).is_empty());
+        let due = lee.sees(&case).case.state.clocks.due_at.unwrap();
+        let hours = due.duration_since(office.office.now()).as_hours();
+        office.hours(hours - 1);
+        office.settle();
+        assert_eq!(asked(&ruth), [Asked::Pressing(Pressing::AboutToBreak)]);
+        office.hours(2);
+        office.settle();
+        office.settle();
+        let pressing = asked(&ruth);
+        assert_eq!(pressing.len(), 2);
+        assert!(pressing.contains(&Asked::Pressing(Pressing::Broken)));
+        let events = lee.sees(&case).events;
+        assert_eq!(events.iter().filter(|it| it.what.kind() == EventKind::Escalated).count(), 2);
+        lee.resolves(&case, "done", "New bulb.");
+        assert!(asked(&ruth).is_empty(), "what is closed presses no more");
+    });
+}
+
+#[test]
+fn a_question_that_nobody_answers_goes_up_the_line_and_then_stays() {
+    both_engines(|office| {
+        let (mira, joan) = (office.officer("mira"), office.officer("joan"));
+        let case = office.resident("Mae Lee").reports(LIGHT, "Dark.");
+        office.settle();
+        let refund =
+            NewOffer { remedy: RemedyCode::new("refund"), amount: Some(20), words: "Paid back.".into() };
+        let id = asks(&mira, &case, Wanted::Offer(refund)).unwrap();
+        office.hours(24 * 4);
+        office.settle();
+        // Nobody is above Joan; it stays with her and does not go round in circles.
+        let still: Vec<_> = asked(&joan)
+            .into_iter()
+            .filter_map(|asked| if let Asked::Approval(it) = asked { Some(it) } else { None })
+            .collect();
+        assert_eq!((still.len(), still[0].id, still[0].due_at), (1, id, None));
+        answers(&joan, &case, id, ApprovalAnswer::Approved).unwrap();
+    });
+}
