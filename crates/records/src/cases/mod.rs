@@ -2,6 +2,7 @@
 
 mod near;
 mod query;
+mod words;
 
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
@@ -14,6 +15,10 @@ use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,
     ServiceCode, State, Status, Told,
 };
+pub use words::{
+    Hit, Sought, Term, add_words, beginning, find, forget_words, names_of, set_words, words_of, written_about,
+};
+pub(crate) use words::{Indexed, POSTGRES, SQLITE, index, index_rows};
 
 /// The columns of a case, in the order in which [`case`] takes them.
 const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, district, channel, customer_id, opened_at, \

@@ -54,7 +54,7 @@ impl<'q> Query<'q> {
         }
     }
 
-    fn any(&mut self, column: &str, values: impl Iterator<Item = Value<'q>>) {
+    pub(super) fn any(&mut self, column: &str, values: impl Iterator<Item = Value<'q>>) {
         let params: Vec<String> = values.map(|value| self.param(value)).collect();
         if !params.is_empty() {
             self.text.push_str(&format!(" and {column} in ({})", params.join(", ")));

@@ -7,6 +7,7 @@ pub(crate) mod doctor;
 pub(crate) mod due;
 pub(crate) mod import;
 mod place;
+pub(crate) mod reindex;
 pub(crate) mod serve;
 pub(crate) mod token;
 pub(crate) mod verify;

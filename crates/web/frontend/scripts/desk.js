@@ -1,4 +1,13 @@
 // What the desk can do better with a script. Nothing here is needed.
 import "./trusted.js";
+import { palette } from "./desk-palette.js";
+import { suggest } from "./suggest.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
+for (const [selector, begin] of [
+  ["input[data-suggest]", suggest],
+  ["[data-palette]", palette],
+]) {
+  document.querySelectorAll(selector).forEach(begin);
+}

@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod common;
+mod desk_search;
 mod following;
 mod forms;
 mod open311;
