@@ -144,6 +144,12 @@ impl Act {
         Self { who: Principal::new(Actor::Customer(customer)), ..self.received(self.over, self.at) }
     }
 
+    /// The same act by an officer, to serve a customer.
+    #[must_use]
+    pub(crate) fn by_officer(&self, who: Principal, over: Channel) -> Self {
+        Self { who, why: Purpose::Service, ..self.received(over, self.at) }
+    }
+
     /// The same act over another channel, as of the instant at which it was received.
     #[must_use]
     pub fn received(&self, over: Channel, at: Timestamp) -> Self {

@@ -33,12 +33,18 @@ const TABLES: &[(&str, &str, &str)] = &[
     ),
     ("feedback", "id, case_id, score, words, channel, at", "id"),
     ("drafts", "id, case_id, writer, words, why, at", "id"),
+    (
+        "compositions",
+        "id, reference, officer, kind, outcome, words, revision, base, state, why, send_at, at",
+        "id",
+    ),
     ("inbox", "id, token, body, received_at, case_id", "id"),
     ("sessions", "hash, case_id, held_at", "hash, case_id"),
     ("askings", "id, session, link, service, body, revision, case_id, created_at, updated_at", "id"),
     (
         "files",
-        "id, asking_id, case_id, contact_id, kind, name, size, width, height, public, body, thumbnail, at",
+        "id, asking_id, case_id, contact_id, kind, name, size, width, height, public, body, thumbnail, at, \
+         composition_id",
         "id",
     ),
     ("page_feedback", "id, page, language, score, words, at", "id"),

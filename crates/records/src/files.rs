@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use policy::{Reach, Scope};
 use terms::{AskingId, CaseId, ContactId, FileId};
 
-const COLUMNS: &str = "id, asking_id, case_id, contact_id, kind, name, size, width, height, public, at";
+pub(crate) const COLUMNS: &str =
+    "id, asking_id, case_id, contact_id, kind, name, size, width, height, public, at";
 
 /// What is known of a file; its bytes are read by themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,7 +164,7 @@ const fn column(part: Part) -> &'static str {
     }
 }
 
-fn file(row: &mut Row<'_>) -> Result<File, Broke> {
+pub(crate) fn file(row: &mut Row<'_>) -> Result<File, Broke> {
     Ok(File {
         id: row.parse()?,
         asking: row.parse_opt()?,

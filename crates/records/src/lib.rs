@@ -24,6 +24,7 @@ pub mod askings;
 pub mod cases;
 pub mod cities;
 pub mod codes;
+pub mod compositions;
 pub mod contacts;
 pub mod copy;
 pub mod customers;

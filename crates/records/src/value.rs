@@ -94,9 +94,9 @@ macro_rules! into_value {
 }
 
 into_value! {
-    id: AskingId, CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
+    id: AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
         MessageId, TaskId, TokenId, Actor;
-    word: CaseKind, Channel, CodePurpose, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Purpose, Status;
+    word: CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Purpose, Status;
     code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, ServiceCode;
 }
 

@@ -37,6 +37,8 @@ ids! {
     CaseId,
     /// A code that was asked for; the code itself is never stored.
     CodeId,
+    /// What an officer writes about a case until it is sent.
+    CompositionId,
     /// One touch over one channel.
     ContactId,
     /// An address by which a customer is reached.

@@ -8,6 +8,7 @@ mod chance;
 mod channel;
 mod clock;
 mod codes;
+mod composition;
 mod contact;
 mod digits;
 mod event;
@@ -26,12 +27,13 @@ pub use chance::Chance;
 pub use channel::Channel;
 pub use clock::Clock;
 pub use codes::{AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, ServiceCode};
+pub use composition::{CompositionKind, CompositionState};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
 pub use digits::ascii_digit;
 pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
-    AskingId, CaseId, CodeId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId,
-    InboxId, JobId, MessageId, TaskId, TokenId,
+    AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId, EventId,
+    FeedbackId, FileId, InboxId, JobId, MessageId, TaskId, TokenId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

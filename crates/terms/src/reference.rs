@@ -64,7 +64,8 @@ impl Reference {
         });
         let right = other
             .chain(swapped)
-            .filter_map(|[random @ .., last]| (check(random) == last).then(|| Self::from_digits(random)));
+            .filter(|&[random @ .., last]| check(random) == last)
+            .map(|[random @ .., _]| Self::from_digits(random));
         let mut near: Vec<Self> = right.collect();
         near.sort_unstable();
         near.dedup();

@@ -4,7 +4,7 @@ use super::public_words;
 use crate::city::Service;
 use crate::{Act, Refusal, Verb};
 use policy::{Action, Resource};
-use records::cases::{self, Area, Filter, PublicCase};
+use records::cases::{self, Area, Filter, PublicCase, Spot};
 use records::files::{self, File, Part};
 use records::{Tx, events};
 use terms::{Case, Event, FileId, Position, Reference};
@@ -78,10 +78,9 @@ pub fn picture(
 }
 
 /// The open reports of an area, for a map.
-pub fn on_map(tx: &mut Tx<'_>, act: &Act, area: Area) -> Verb<Vec<PublicCase>> {
+pub fn on_map(tx: &mut Tx<'_>, act: &Act, area: Area) -> Verb<Vec<Spot>> {
     act.must(Action::ReadPublic, Resource::City)?;
-    let found = cases::within(tx, &act.public_scope(), area, MOST_ON_MAP)?;
-    Ok(found.into_iter().map(readable).collect())
+    Ok(cases::within(tx, &act.public_scope(), area, MOST_ON_MAP)?)
 }
 
 /// Open reports for the same service near a position, the nearest first.

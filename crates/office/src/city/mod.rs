@@ -9,6 +9,7 @@ mod page;
 mod people;
 mod portal;
 mod read;
+mod snippets;
 
 pub use catalogue::{Handling, Outcome, Promise, Service};
 pub use districts::District;
@@ -16,6 +17,7 @@ pub use fault::{Fault, Faults};
 pub use page::{Asked, ServicePage};
 pub use people::{Agency, Counter, Office, Officer, Queue};
 pub use portal::{Alert, Article, LifeEvent, Portal};
+pub use snippets::Snippet;
 pub use terms::Localized;
 
 use calendars::Calendar;
@@ -65,6 +67,8 @@ pub struct City {
     pub services: BTreeMap<ServiceCode, Service>,
     /// What the portal leads to first.
     pub portal: Portal,
+    /// What officers often write.
+    pub snippets: Vec<Snippet>,
     names: BTreeMap<String, ServiceCode>,
     fingerprint: u64,
 }
@@ -122,6 +126,7 @@ impl City {
         forms::follow(reader, &forms, &services);
         let names = catalogue::names(reader, &services);
         let portal = portal::read(reader, &services);
+        let snippets = snippets::read(reader);
         Some(Self {
             name: own.name,
             jurisdiction: own.jurisdiction,
@@ -140,6 +145,7 @@ impl City {
             outcomes,
             services,
             portal,
+            snippets,
             names,
             fingerprint: reader.fingerprint(),
         })

@@ -1,15 +1,16 @@
 //! What an officer opened lately.
 
-use crate::{Act, Verb};
-use records::{Tx, recents};
-use terms::{Actor, Case};
+use crate::{Act, Refusal, Verb};
+use records::{Tx, cases, recents};
+use terms::{Actor, Case, Reference};
 
 /// Cases that each officer finds again.
 pub const MOST_RECENTS: u32 = 50;
 
 /// Notes that an officer opened a case.
-pub fn opened(tx: &mut Tx<'_>, act: &Act, case: &Case) -> Verb<()> {
+pub fn opened(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<()> {
     let Actor::Officer(officer) = &act.who.actor else { return Ok(()) };
+    let case = cases::by_reference(tx, &act.scope(), reference)?.ok_or(Refusal::NotFound("case"))?;
     recents::note(tx, officer, case.id, act.at)?;
     Ok(recents::keep(tx, officer, MOST_RECENTS)?)
 }

@@ -69,6 +69,11 @@ pub fn attach_to(
     keep(tx, &of_case, taken)
 }
 
+/// Keeps a file for something that is being written.
+pub(crate) fn file_for_later(tx: &mut Tx<'_>, act: &Act, taken: &Taken) -> Verb<FileId> {
+    keep(tx, &file(act, taken, false), taken)
+}
+
 fn file(act: &Act, taken: &Taken, public: bool) -> File {
     File {
         id: FileId::new(act.at, &act.chance),

@@ -7,6 +7,7 @@ mod past;
 
 pub(crate) use asking::KEEP_UNFINISHED;
 pub use asking::{Draft, Step, Writing, begin, discard, leave, send, take_up, unsent, write, written};
+pub(crate) use attach::file_for_later;
 pub use attach::{MOST_FILES, attach, attach_to, attached, attachment, bytes_of, detach};
 pub use later::{Submitted, submit, take_in, token};
 pub use past::{Batch, PastRequest, take_over};

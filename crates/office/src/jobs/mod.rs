@@ -7,13 +7,13 @@ pub use notices::Notice;
 pub use upkeep::{miss_promises, tidy};
 
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, followers, intake, outbox};
+use crate::{Act, Office, Refusal, Verb, desk, followers, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
 use records::jobs::{self, Job};
 use serde::{Deserialize, Serialize};
-use terms::{CaseId, Chance, Happening, InboxId, JobId, MessageId};
+use terms::{CaseId, Chance, CompositionId, Happening, InboxId, JobId, MessageId};
 use tokio::task::JoinSet;
 
 /// For how long a runner may keep a job before others think that it is gone.
@@ -60,6 +60,11 @@ pub enum Work {
         /// What.
         inbox: InboxId,
     },
+    /// Send what an officer wrote.
+    Send {
+        /// What.
+        composition: CompositionId,
+    },
     /// Deliver a message. It alone leaves its transaction, as a mail server is outside the house.
     Deliver {
         /// Which.
@@ -105,7 +110,7 @@ impl Work {
     /// Its class.
     pub const fn class(&self) -> Class {
         match self {
-            Self::Tell { .. } | Self::TakeIn { .. } => Class::Live,
+            Self::Tell { .. } | Self::TakeIn { .. } | Self::Send { .. } => Class::Live,
             Self::TellReporters { .. } | Self::TellFollowers { .. } => Class::Bulk,
             Self::Deliver { .. } => Class::Post,
         }
@@ -118,6 +123,7 @@ impl Work {
             Self::TellReporters { .. } => "tell-reporters",
             Self::TellFollowers { .. } => "tell-followers",
             Self::TakeIn { .. } => "take-in",
+            Self::Send { .. } => "send",
             Self::Deliver { .. } => DELIVER,
         }
     }
@@ -128,6 +134,7 @@ impl Work {
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
             Self::TellFollowers { case, number, after } => followers::tell(tx, act, (*case, *number), after),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
+            Self::Send { composition } => desk::deliver(tx, act, *composition),
             Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
         }
     }
@@ -135,6 +142,11 @@ impl Work {
 
 /// Queues work, in the transaction of what it follows from.
 pub(crate) fn queue(tx: &mut Tx<'_>, act: &Act, work: &Work) -> Verb<()> {
+    queue_at(tx, act, work, act.recorded_at)
+}
+
+/// Queues work that nobody does before an instant.
+pub(crate) fn queue_at(tx: &mut Tx<'_>, act: &Act, work: &Work, run_at: Timestamp) -> Verb<()> {
     let payload = serde_json::to_string(work).map_err(|error| Refusal::conflict(error.to_string()))?;
     let job = Job {
         id: JobId::new(act.recorded_at, &act.chance),
@@ -142,7 +154,7 @@ pub(crate) fn queue(tx: &mut Tx<'_>, act: &Act, work: &Work) -> Verb<()> {
         kind: work.kind().to_owned(),
         payload,
         state: "ready".to_owned(),
-        run_at: act.recorded_at,
+        run_at,
         attempts: 0,
         last_error: None,
         created_at: act.recorded_at,

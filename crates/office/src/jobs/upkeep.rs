@@ -1,7 +1,7 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::happen;
-use crate::{Act, Verb, customers, followers, intake, outbox};
+use crate::{Act, Verb, customers, desk, followers, intake, outbox};
 use jiff::SignedDuration;
 use records::{Tx, askings, cases, codes, replays};
 use terms::{Happening, Target};
@@ -34,6 +34,7 @@ pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     askings::forget(tx, ago(intake::KEEP_UNFINISHED))?;
     customers::forget_sessions(tx, act)?;
     followers::tidy(tx, act)?;
+    desk::forget_thrown(tx, act)?;
     let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
     Ok(forgotten + outbox::tidy(tx, act)?)
 }

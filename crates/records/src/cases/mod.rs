@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
 
-pub use near::{Area, near, within};
+pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,

@@ -3,7 +3,7 @@
 use super::{COLUMNS, LARGEST_PAGE, PublicCase, Query, case, public};
 use crate::{Broke, Tx};
 use policy::Scope;
-use terms::{Position, ServiceCode};
+use terms::{DistrictCode, Position, Reference, ServiceCode, Status};
 
 /// An area between two parallels and two meridians, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,24 +39,56 @@ pub fn near(
     area: Area,
     limit: u32,
 ) -> Result<Vec<PublicCase>, Broke> {
-    open_in(tx, scope, Some(service), (area, limit))
+    let query = open_in(COLUMNS, scope, Some(service), (area, limit));
+    tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
 }
 
-/// What is public of the open cases in an area, the newest first.
-pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<Vec<PublicCase>, Broke> {
-    open_in(tx, scope, None, (area, limit))
+/// An open case on a map, with no more than a map says of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// Its name.
+    pub reference: Reference,
+    /// Whether anybody works on it.
+    pub status: Status,
+    /// What it is about.
+    pub service: ServiceCode,
+    /// In which part of the city.
+    pub district: Option<DistrictCode>,
+    /// Its address, as its customer gave it.
+    pub address: Option<String>,
+    /// Its latitude in degrees.
+    pub lat: f64,
+    /// Its longitude in degrees.
+    pub long: f64,
+}
+
+/// What a map shows of the open cases of public services in an area, the newest first.
+pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<Vec<Spot>, Broke> {
+    let query =
+        open_in("reference, status, service, district, address, lat, long", scope, None, (area, limit));
+    tx.all(&query.text, &query.params, |row| {
+        Ok(Spot {
+            reference: row.parse()?,
+            status: row.parse()?,
+            service: row.take()?,
+            district: row.take()?,
+            address: row.take()?,
+            lat: row.take()?,
+            long: row.take()?,
+        })
+    })
 }
 
 /// Which ones is found by an index alone, and only those are read.
-fn open_in(
-    tx: &mut Tx<'_>,
+fn open_in<'q>(
+    columns: &str,
     scope: &Scope,
-    service: Option<&ServiceCode>,
+    service: Option<&'q ServiceCode>,
     (area, limit): (Area, u32),
-) -> Result<Vec<PublicCase>, Broke> {
+) -> Query<'q> {
     let mut query = Query {
         text: format!(
-            "select {COLUMNS} from cases where id in (\
+            "select {columns} from cases where id in (\
              select id from cases where status <> 'closed' and public = true and lat is not null"
         ),
         params: Vec::new(),
@@ -71,5 +103,5 @@ fn open_in(
     query.text.push_str(&format!(
         " order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"
     ));
-    tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
+    query
 }

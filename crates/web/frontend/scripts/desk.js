@@ -1,4 +1,5 @@
 // What the desk can do better with a script. Nothing here is needed.
+import "./desk-case.js";
 import "./trusted.js";
 import { palette } from "./desk-palette.js";
 import { suggest } from "./suggest.js";

@@ -31,6 +31,16 @@ struct GoPage {
     ways: Vec<(String, String)>,
 }
 
+/// Notes that an officer opened a case, so that they find it again.
+pub(super) async fn opened(app: &App, desk: &Desk, reference: &str) {
+    let Ok(reference) = reference.parse::<Reference>() else { return };
+    let noted = app.office.write(desk.act(app), move |tx, act| desk::opened(tx, act, &reference)).await;
+    // Whoever may not read it is told so by the page.
+    if let Err(refusal) = noted {
+        tracing::debug!(%refusal, "a case that was opened is not noted");
+    }
+}
+
 /// `GET /desk/go`
 pub(crate) async fn page(State(app): State<App>, desk: Desk, Asked(query): Asked<GoQuery>) -> Response {
     let read = app.office.read(desk.act(&app), |tx, act| desk::recently(tx, act, desk::MOST_RECENTS)).await;

@@ -1,5 +1,6 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
+mod case;
 mod frame;
 mod go;
 mod inbox;
@@ -20,6 +21,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/suggest", get(search::suggest))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
+        .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())
 }

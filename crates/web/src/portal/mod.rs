@@ -1,9 +1,9 @@
 //! The portal: every service of every agency behind one door, for whoever comes; no page needs a script.
 
-mod ask;
+pub(crate) mod ask;
 mod control;
 mod feedback;
-mod files;
+pub(crate) mod files;
 mod find;
 mod follow;
 mod followers;
@@ -11,7 +11,7 @@ mod form;
 pub(crate) mod guest;
 pub(crate) mod posted;
 mod reports;
-mod say;
+pub(crate) mod say;
 mod service;
 mod statements;
 

@@ -97,7 +97,10 @@ impl FromRequest<App> for Posted {
         let is_draft = parts.uri.path() == "/offline-drafts" && says_from_here(&parts.headers);
         let request = Request::from_parts(parts, body);
         let form = read(request, app).await.map_err(|unreadable| refuse(&unreadable.into()))?;
-        let Form { fields, files, left_out, room } = form;
+        let Form { fields, files, left_out, cut, room } = form;
+        if cut {
+            return Err(refuse(&fields::too_large(app.settings.largest_body_bytes).into()));
+        }
         let posted = Self { guest: guest.clone(), fields, files, left_out, _room: room };
         if !is_draft && !guest.wrote(posted.text("token")) {
             return Err(refuse(&elsewhere()));
@@ -155,6 +158,8 @@ pub(crate) struct Form {
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) files: Vec<Sent>,
     left_out: bool,
+    /// Whether a text was too long, and only its beginning is here.
+    cut: bool,
     room: Room,
 }
 
@@ -194,9 +199,9 @@ async fn read_files(mut request: Request, app: &App) -> Result<Form, Unreadable>
     while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         let field = part.name().unwrap_or_default().to_owned();
         let Some(name) = part.file_name().map(ToOwned::to_owned) else {
-            let text = whole(&mut part, (room, largest), |_| Ok(())).await?;
-            let text = text.ok_or_else(|| fields::too_large(app.settings.largest_body_bytes))?;
+            let (text, cut) = beginning(&mut part, (room, largest)).await?;
             room -= text.len();
+            form.cut |= cut;
             form.fields.push((field, String::from_utf8(text).map_err(|error| bad(&error))?));
             if form.fields.len() > MOST_FIELDS {
                 return Err(Unreadable::bad(format!("send at most {MOST_FIELDS} fields")));
@@ -217,6 +222,24 @@ async fn read_files(mut request: Request, app: &App) -> Result<Form, Unreadable>
         }
     }
     Ok(form)
+}
+
+/// A text, and whether it was longer than there is room for; then it is its beginning, and leaves room for others.
+async fn beginning(
+    part: &mut Field<'_>,
+    (most, largest): (usize, usize),
+) -> Result<(Vec<u8>, bool), Unreadable> {
+    let (mut bytes, mut cut) = (Vec::new(), false);
+    while let Some(chunk) = part.chunk().await.map_err(|error| broken(&error, largest))? {
+        cut |= bytes.len() + chunk.len() > most;
+        bytes.extend(chunk.iter().take(most - bytes.len()));
+    }
+    if cut {
+        bytes.truncate(most / 2);
+        let whole = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        bytes.truncate(whole);
+    }
+    Ok((bytes, cut))
 }
 
 /// The bytes of a part, or nothing if there are more. It is read to its end all the same: a browser that is

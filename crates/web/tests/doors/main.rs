@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod common;
+mod desk_case;
 mod desk_search;
 mod following;
 mod forms;

@@ -17,7 +17,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use office::cases::{self, Audience, Report, timeline};
 use office::{Verb, intake};
-use records::cases::{Area, Filter, PublicCase};
+use records::cases::{Area, Filter, PublicCase, Spot};
 use records::files::Part;
 use serde::{Deserialize, Serialize};
 use terms::{CaseId, Channel, DistrictCode, FileId, Principal, Purpose, Reference, ServiceCode, Status};
@@ -188,9 +188,9 @@ fn reports_page(
 fn card(app: &App, language: Language, case: &PublicCase, picture: Option<FileId>) -> Card {
     Card {
         href: format!("/reports/{}", case.reference),
-        service: service_of(app, language, case),
+        service: service_of(app, language, &case.state.service),
         words: case.told.description.clone(),
-        place: place_of(app, language, case),
+        place: place_of(app, language, (case.told.place.address.as_ref(), case.state.district.as_ref())),
         when: say::moment(&app.office.city, language, case.state.opened_at),
         status: language.say(match case.state.status {
             Status::Open => "status-open",
@@ -202,16 +202,20 @@ fn card(app: &App, language: Language, case: &PublicCase, picture: Option<FileId
     }
 }
 
-fn service_of(app: &App, language: Language, case: &PublicCase) -> Text {
+fn service_of(app: &App, language: Language, service: &ServiceCode) -> Text {
     let city = &app.office.city;
-    let service = city.services.get(&case.state.service);
+    let service = city.services.get(service);
     service.map(|service| Text::of(city, &service.name, language)).unwrap_or_default()
 }
 
-fn place_of(app: &App, language: Language, case: &PublicCase) -> String {
-    let district = case.state.district.as_ref().and_then(|code| app.office.city.districts.get(code));
+fn place_of(
+    app: &App,
+    language: Language,
+    (address, district): (Option<&String>, Option<&DistrictCode>),
+) -> String {
+    let district = district.and_then(|code| app.office.city.districts.get(code));
     let district = district.map(|district| district.name.text(language.tag()).to_owned());
-    [case.told.place.address.clone(), district].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [address.cloned(), district].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 const fn look(status: Status) -> &'static str {
@@ -283,14 +287,14 @@ pub(crate) async fn map(State(app): State<App>, guest: Guest, Asked(query): Aske
     let act = guest.act(&app, Purpose::Statistics);
     let area = Area { south, west, north, east };
     let found = app.office.read(act, move |tx, act| cases::on_map(tx, act, area)).await;
-    let point = |case: &PublicCase| {
-        let at = case.told.place.position?;
-        let (service, place) = (service_of(&app, guest.language, case), place_of(&app, guest.language, case));
-        let (title, href) = (format!("{} – {place}", service.text), format!("/reports/{}", case.reference));
-        Some(Point { lat: at.lat, long: at.long, title, href, state: look(case.state.status) })
+    let point = |spot: &Spot| {
+        let service = service_of(&app, guest.language, &spot.service);
+        let place = place_of(&app, guest.language, (spot.address.as_ref(), spot.district.as_ref()));
+        let (title, href) = (format!("{} – {place}", service.text), format!("/reports/{}", spot.reference));
+        Point { lat: spot.lat, long: spot.long, title, href, state: look(spot.status) }
     };
     match found {
-        Ok(found) => Json(found.iter().filter_map(point).collect::<Vec<_>>()).into_response(),
+        Ok(found) => Json(found.iter().map(point).collect::<Vec<_>>()).into_response(),
         Err(refusal) => Problem::from(refusal).into_response(),
     }
 }

@@ -1,0 +1,250 @@
+//! Showing a case: what is read for its page, and the page.
+
+use super::composer::{Composer, composer};
+use super::offers::{Offer, offers};
+use super::side::{Side, side};
+use super::timeline::{Line, lines};
+use super::{address, clocks, unsent};
+use crate::App;
+use crate::desk::frame::Frame;
+use crate::desk::officer::{Desk, Posted};
+use crate::pages::render;
+use crate::portal::files::serve;
+use crate::portal::guest::random;
+use crate::portal::say::Text;
+use crate::problem::Problem;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use office::cases::{Similar, Whole};
+use office::customers::{Reached, Record};
+use office::desk::{self, About, Written};
+use office::{Act, Refusal, Verb, cases, customers, intake};
+use policy::{Action, Resource};
+use records::Tx;
+use records::cases::Filter;
+use records::compositions::Composition;
+use records::files::{File, Part};
+use std::collections::BTreeSet;
+use terms::{Case, CompositionState, FileId, Reference};
+use wording::Language;
+
+/// Other cases that are shown of a customer, and of those who reported the same.
+const MOST_OTHERS: u32 = 6;
+
+/// All that the page of a case is made of.
+pub(super) struct Found {
+    pub(super) whole: Whole,
+    pub(super) reached: Option<Reached>,
+    pub(super) files: Vec<File>,
+    pub(super) about: About,
+    /// What the same officer wrote about other cases and that is about to leave.
+    pub(super) leaving: Vec<Composition>,
+    pub(super) others: Vec<Case>,
+    pub(super) joined: Vec<Reference>,
+    pub(super) similar: Vec<Similar>,
+    pub(super) may: BTreeSet<Action>,
+}
+
+/// What a page has to say beyond the case.
+#[derive(Default)]
+pub(super) struct Told {
+    /// Why what was sent did not work, and with which status that is said.
+    pub(super) wrong: Option<(StatusCode, String)>,
+    /// What was sent, where it is kept nowhere else.
+    pub(super) typed: Option<Written>,
+    /// The act that did not work, with what was filled in.
+    pub(super) act: Option<(String, Vec<(String, String)>)>,
+    /// The customer's record, which was asked for.
+    pub(super) record: Option<Record>,
+}
+
+#[derive(Template)]
+#[template(path = "desk/case.html")]
+struct CasePage {
+    frame: Frame,
+    language: Language,
+    reference: Reference,
+    path: String,
+    ask_again: String,
+    token: String,
+    once: String,
+    revision: i64,
+    service: Text,
+    sentence: String,
+    held_by: String,
+    waits_for: Option<String>,
+    clocks: Vec<clocks::Clock>,
+    wrong: Option<String>,
+    leaving: Vec<(Reference, String, String)>,
+    composer: Composer,
+    lines: Vec<Line>,
+    side: Side,
+    offers: Vec<Offer>,
+    unsent: String,
+}
+
+/// `GET /desk/cases/{reference}`
+pub(super) async fn page(State(app): State<App>, Path(reference): Path<String>, desk: Desk) -> Response {
+    crate::desk::go::opened(&app, &desk, &reference).await;
+    show(&app, &desk, &reference, Told::default()).await
+}
+
+/// `POST /desk/cases/{reference}/customer`
+pub(super) async fn look(State(app): State<App>, Path(reference): Path<String>, posted: Posted) -> Response {
+    let desk = &posted.desk;
+    let Ok(known) = reference.parse::<Reference>() else {
+        return show(&app, desk, &reference, Told::default()).await;
+    };
+    let looked = app
+        .office
+        .write(desk.act(&app), move |tx, act| {
+            let case = cases::whole(tx, act, &known)?.case;
+            let customer = case.state.customer.ok_or(Refusal::NotFound("customer"))?;
+            customers::look(tx, act, customer, Some(case.id))
+        })
+        .await;
+    let told = match looked {
+        Ok(record) => Told { record: Some(record), ..Told::default() },
+        Err(refusal) => Told { wrong: Some(said(desk.language, &refusal)), ..Told::default() },
+    };
+    show(&app, desk, &reference, told).await
+}
+
+/// `GET /desk/cases/{reference}/files/{file}`
+pub(super) async fn file(
+    State(app): State<App>,
+    Path((reference, file)): Path<(String, String)>,
+    desk: Desk,
+) -> Response {
+    let (Ok(reference), Ok(id)) = (reference.parse::<Reference>(), file.parse::<FileId>()) else {
+        return desk.refuse(&app, &Problem::not_found("file"));
+    };
+    let read = move |tx: &mut Tx<'_>, act: &Act| cases::file(tx, act, &reference, id, Part::Whole);
+    let found = app.office.read(desk.act(&app), read).await;
+    match found.and_then(|(file, body)| Ok((file, intake::bytes_of(&body)?))) {
+        Ok((file, bytes)) => serve(&file, bytes, Part::Whole),
+        Err(refusal) => desk.refuse(&app, &refusal.into()),
+    }
+}
+
+/// The page of a case with what else there is to say. What was written about a case that is not there is shown too.
+pub(super) async fn show(app: &App, desk: &Desk, reference: &str, told: Told) -> Response {
+    let Ok(known) = reference.parse::<Reference>() else {
+        return unsent::vanished(app, desk, told.typed.as_ref()).await;
+    };
+    let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &known)).await;
+    match found {
+        Ok(found) => {
+            let status = told.wrong.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
+            let mut response = Desk::private(render(&case_page(app, desk, &found, told)));
+            if response.status() == StatusCode::OK {
+                *response.status_mut() = status;
+            }
+            response
+        }
+        Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => {
+            unsent::vanished(app, desk, told.typed.as_ref()).await
+        }
+        Err(refusal) => desk.refuse(app, &refusal.into()),
+    }
+}
+
+fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
+    let whole = cases::whole(tx, act, reference)?;
+    let case = &whole.case;
+    let reached = customers::reached(tx, act, case)?;
+    let others = match case.state.customer {
+        Some(customer) => {
+            let filter = Filter { customer: Some(customer), limit: MOST_OTHERS, ..Filter::default() };
+            cases::list(tx, act, &filter)?
+        }
+        None => Vec::new(),
+    };
+    let mut joined = Vec::new();
+    for reporter in whole.reporters.iter().take(MOST_OTHERS as usize) {
+        let found = records::cases::by_id(tx, &act.scope(), reporter.case)?;
+        joined.extend(found.map(|case| case.reference));
+    }
+    let service = act.city().services.get(&case.state.service);
+    let similar = match (service, case.told.place.position) {
+        (Some(service), Some(position)) => cases::similar(tx, act, service, position)?,
+        _ => Vec::new(),
+    };
+    let resource = Resource::case(case, &act.who);
+    let may = Action::ALL.iter().copied().filter(|action| act.may(*action, resource.clone())).collect();
+    let leaving = desk::unsent(tx, act)?.into_iter();
+    let leaving = leaving
+        .filter(|one| one.state == CompositionState::Sending && one.reference != case.reference)
+        .collect();
+    Ok(Found {
+        files: cases::files_of(tx, act, case)?,
+        about: desk::about(tx, act, reference)?,
+        others: others.into_iter().filter(|other| other.id != case.id).collect(),
+        similar: similar.into_iter().filter(|one| one.case.id != case.id).collect(),
+        reached,
+        leaving,
+        joined,
+        may,
+        whole,
+    })
+}
+
+fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
+    let (city, language, case) = (&app.office.city, desk.language, &found.whole.case);
+    let now = app.office.now();
+    let path = format!("/desk/cases/{}", case.reference);
+    let service = city.services.get(&case.state.service);
+    let composer = composer(app, desk, found, told.typed.as_ref());
+    CasePage {
+        frame: Frame::new(app, desk, &case.reference.to_string()),
+        language,
+        reference: case.reference,
+        ask_again: format!("?lang={}", language.tag()),
+        token: desk.token(),
+        once: random(app),
+        revision: case.revision,
+        service: service.map(|service| Text::of(city, &service.name, language)).unwrap_or_default(),
+        sentence: clocks::sentence(city, language, &case.state),
+        held_by: clocks::held_by(city, language, &case.state),
+        waits_for: clocks::waits_for(city, language, &case.state),
+        clocks: clocks::clocks(city, language, &case.state, now),
+        leaving: found
+            .leaving
+            .iter()
+            .map(|one| {
+                let undo = address(desk, &format!("/desk/cases/{}/composition/undo", one.reference));
+                (one.reference, clocks::leaves(city, language, one.send_at, now), undo)
+            })
+            .collect(),
+        composer,
+        lines: lines(app, desk, found),
+        side: side(app, desk, found, told.record.as_ref()),
+        offers: offers(app, desk, found, told.act.as_ref()),
+        unsent: address(desk, "/desk/compositions"),
+        wrong: told.wrong.map(|(_, text)| text),
+        path,
+    }
+}
+
+/// Why something did not work: in words, and with which status.
+pub(super) fn said(language: Language, refusal: &Refusal) -> (StatusCode, String) {
+    let status = Problem::from(refusal.clone()).status();
+    let text = match refusal {
+        Refusal::Stale { .. } => language.say("desk-case-stale"),
+        Refusal::Broke(_) => language.say("desk-case-broke"),
+        Refusal::Invalid(mistakes) if mistakes.iter().any(|mistake| mistake.field == "words") => {
+            language.say("desk-case-no-words")
+        }
+        Refusal::Invalid(mistakes) => {
+            let why = mistakes.first().map(|mistake| mistake.problem.clone()).unwrap_or_default();
+            language.say_with("desk-case-refused", &[("why", wording::Argument::Words(&why))])
+        }
+        other => {
+            let why = other.to_string();
+            language.say_with("desk-case-refused", &[("why", wording::Argument::Words(&why))])
+        }
+    };
+    (status, text)
+}

@@ -1,0 +1,82 @@
+//! What an officer has not sent, and what they wrote about a case that they do not see any more.
+
+use super::address;
+use crate::App;
+use crate::desk::frame::Frame;
+use crate::desk::officer::Desk;
+use crate::pages::render;
+use crate::portal::say::moment;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use office::desk::{self, Written};
+use records::compositions::Composition;
+use terms::Reference;
+use wording::{Argument, Language};
+
+#[derive(Template)]
+#[template(path = "desk/unsent.html")]
+struct UnsentPage {
+    frame: Frame,
+    language: Language,
+    title: String,
+    /// Why nothing was done.
+    wrong: Option<String>,
+    /// What was sent just now, and went nowhere.
+    typed: String,
+    drafts: Vec<Draft>,
+}
+
+struct Draft {
+    reference: Reference,
+    href: String,
+    says: String,
+    words: String,
+}
+
+/// `GET /desk/compositions`
+pub(super) async fn page(State(app): State<App>, desk: Desk) -> Response {
+    unsent(&app, &desk, None, String::new()).await
+}
+
+/// The answer to words about a case that is not there, or not theirs any more: all of them are still here.
+pub(super) async fn vanished(app: &App, desk: &Desk, typed: Option<&Written>) -> Response {
+    let wrong = desk.language.say("desk-case-vanished");
+    let typed = typed.map(|typed| typed.words.clone()).unwrap_or_default();
+    let mut response = unsent(app, desk, Some(wrong), typed).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}
+
+async fn unsent(app: &App, desk: &Desk, wrong: Option<String>, typed: String) -> Response {
+    let language = desk.language;
+    let drafts = match app.office.read(desk.act(app), desk::unsent).await {
+        Ok(drafts) => drafts,
+        Err(refusal) => return desk.refuse(app, &refusal.into()),
+    };
+    let title = language.say("desk-unsent");
+    Desk::private(render(&UnsentPage {
+        frame: Frame::new(app, desk, &title),
+        language,
+        title,
+        wrong,
+        typed,
+        drafts: drafts.iter().map(|one| draft(app, desk, one)).collect(),
+    }))
+}
+
+fn draft(app: &App, desk: &Desk, one: &Composition) -> Draft {
+    let language = desk.language;
+    let kind = language.say(&format!("desk-kind-{}", one.kind));
+    let at = moment(&app.office.city, language, one.at);
+    let arguments = [("what", Argument::Words(&kind)), ("date", Argument::Words(&at))];
+    Draft {
+        reference: one.reference,
+        href: address(desk, &format!("/desk/cases/{}", one.reference)),
+        says: language.say_with("desk-unsent-line", &arguments),
+        words: one.words.clone(),
+    }
+}
