@@ -1,6 +1,7 @@
 // What people do, done in a real browser: node run.mjs http://127.0.0.1:3110 boston|qamar [OPEN311_KEY OFFICER_KEY]
 import { open } from "./browser.mjs";
 import { asking, errors, joining, leaving, names, once, stops } from "./journeys/asking.mjs";
+import { desk } from "./journeys/desk.mjs";
 import { empty } from "./journeys/empty.mjs";
 import { finding, reports } from "./journeys/finding.mjs";
 import { following } from "./journeys/following.mjs";
@@ -19,8 +20,9 @@ import { City } from "./visitor.mjs";
 
 const everywhere = [start, languages, missing, headers, assets, keyboard, offline, scripts, pages];
 const customers = [asking, keyboardAlone, once, stops, names, errors, leaving, joining, finding, reports, following, drafts];
+const officers = [desk];
 const cities = {
-  boston: { languages: ["en", "es", "ar", "ta", "hi", "fr"], walks: [liveStart, scorecard, intake, ...customers, ...everywhere] },
+  boston: { languages: ["en", "es", "ar", "ta", "hi", "fr"], walks: [liveStart, scorecard, intake, ...customers, ...officers, ...everywhere] },
   qamar: { languages: ["ar", "en"], walks: [empty, ...everywhere] },
 };
 

@@ -3,12 +3,12 @@
 use crate::city::City;
 use crate::outbox::Carry;
 use crate::{Refusal, Verb};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Policy, Question, Resource, Scope};
 use records::{Db, Tx};
 use std::cell::Cell;
 use std::sync::{Arc, Mutex};
-use terms::{Actor, Case, Chance, Channel, Clock, CustomerId, Principal, Purpose};
+use terms::{Actor, Case, Chance, Channel, Clock, CustomerId, OfficerCode, Principal, Purpose};
 use tokio::sync::Notify;
 
 /// Everything that the verbs stand on.
@@ -43,6 +43,8 @@ pub struct Act {
     pub recorded_at: Timestamp,
     /// Whether it is taken over from another system: nothing follows from it any more.
     pub is_history: bool,
+    /// How much faster than life its time goes.
+    pub pace: i32,
     /// Its chance.
     pub chance: Chance,
     /// Whether it queued work that somebody waits for.
@@ -79,6 +81,7 @@ impl Office {
             at,
             recorded_at: at,
             is_history: false,
+            pace: self.clock.pace(),
             chance,
             queued: Cell::new(false),
             city: Arc::clone(&self.city),
@@ -142,6 +145,23 @@ impl Act {
     #[must_use]
     pub(crate) fn by_customer(&self, customer: CustomerId) -> Self {
         Self { who: Principal::new(Actor::Customer(customer)), ..self.received(self.over, self.at) }
+    }
+
+    /// The same act by an officer who asked the house to do it for them, if they still serve.
+    pub(crate) fn on_behalf_of(&self, code: &OfficerCode) -> Option<Self> {
+        let officer = self.city.officers.get(code)?;
+        let who = Principal {
+            roles: officer.roles.clone(),
+            agency: officer.agency.clone(),
+            office: officer.office.clone(),
+            ..Principal::new(Actor::Officer(code.clone()))
+        };
+        Some(self.by_officer(who, Channel::Web))
+    }
+
+    /// So much of somebody's own time before the act.
+    pub(crate) fn ago(&self, time: SignedDuration) -> Timestamp {
+        self.at.checked_sub(time.checked_mul(self.pace).unwrap_or(time)).unwrap_or(self.at)
     }
 
     /// The same act by an officer, to serve a customer.

@@ -50,7 +50,13 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         Happening::Looked { .. }
         | Happening::TokenCreated { .. }
         | Happening::TokenRevoked { .. }
-        | Happening::JobReplayed { .. } => Vec::new(),
+        | Happening::JobReplayed { .. }
+        | Happening::SignedIn {}
+        | Happening::SignInFailed { .. }
+        | Happening::SignedOut { .. }
+        | Happening::PasswordSet { .. }
+        | Happening::ShiftBegun {}
+        | Happening::ShiftEnded {} => Vec::new(),
     }
 }
 

@@ -64,6 +64,8 @@ actions! {
     RunJobs = "run-jobs",
     /// Make and withdraw tokens.
     ManageTokens = "manage-tokens",
+    /// Set the password of a colleague, and end their sessions.
+    ManageSignIns = "manage-sign-ins",
 }
 
 impl std::fmt::Display for Action {

@@ -166,6 +166,10 @@ fn principal_entity(question: &Question, uid: &EntityUid) -> Option<Entity> {
 }
 
 fn resource_entity(resource: &Resource, uid: &EntityUid) -> Option<Entity> {
+    if let Resource::Colleague { agency: theirs } = resource {
+        let attributes = HashMap::from([("agency".to_owned(), agency(theirs.as_ref()))]);
+        return Entity::new(uid.clone(), attributes, HashSet::new()).ok();
+    }
     let Resource::Case { agency: holder, asked, helpers, own, concerns } = resource else {
         return Some(Entity::new_no_attrs(uid.clone(), HashSet::new()));
     };
@@ -253,6 +257,21 @@ mod tests {
         assert!(!may(&officer(Role::Administrator, "streets"), Action::ReadCase, streets()));
         assert!(may(&officer(Role::Administrator, ""), Action::RunJobs, Resource::Installation));
         assert!(!may(&officer(Role::Analyst, "streets"), Action::ReadCustomer, Resource::Record));
+    }
+
+    #[test]
+    fn whoever_leads_ends_the_sessions_of_their_own_agency_and_administrators_those_of_all() {
+        let of = |agency: &str| Resource::Colleague {
+            agency: (!agency.is_empty()).then(|| AgencyCode::new(agency)),
+        };
+        let manage = Action::ManageSignIns;
+        assert!(may(&officer(Role::Supervisor, "streets"), manage, of("streets")));
+        assert!(!may(&officer(Role::Supervisor, "streets"), manage, of("parks")));
+        assert!(!may(&officer(Role::Supervisor, ""), manage, of("")));
+        assert!(!may(&officer(Role::Specialist, "streets"), manage, of("streets")));
+        assert!(may(&officer(Role::Administrator, ""), manage, of("parks")));
+        let token = Principal { scopes: Some(ScopeName::ALL.to_vec()), ..officer(Role::Administrator, "") };
+        assert!(!may(&token, manage, of("parks")));
     }
 
     #[test]

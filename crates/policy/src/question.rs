@@ -19,6 +19,11 @@ pub enum Resource {
         /// Whether it is a complaint or the like about whoever acts, or about their office.
         concerns: bool,
     },
+    /// A member of staff, as far as their own affairs go.
+    Colleague {
+        /// Their agency; none for those who serve all of them, and for those who left.
+        agency: Option<AgencyCode>,
+    },
     /// A customer's record.
     Record,
     /// The city as a whole.
@@ -51,6 +56,7 @@ impl Resource {
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Case { .. } => "Case",
+            Self::Colleague { .. } => "Colleague",
             Self::Record => "Record",
             Self::City => "City",
             Self::Installation => "Installation",

@@ -57,11 +57,25 @@ const TABLES: &[(&str, &str, &str)] = &[
         "id",
     ),
     ("codes", "id, contact_point_id, purpose, hash, expires_at, tries_left, created_at", "id"),
-    ("officer_sessions", "hash, officer, browser, begun_at, seen_at, ended_at", "hash"),
     ("recents", "officer, case_id, at", "officer, case_id"),
     ("known_words", "word, n", "word"),
     ("spellings", "part, word", "part, word"),
     ("words_known", "id, number", "id"),
+    ("officer_sessions", "hash, officer, browser, changes_password, begun_at, seen_at, ended_at", "hash"),
+    ("officer_passwords", "officer, hash, temporary, set_at", "officer"),
+    ("officer_browsers", "hash, officer, seen_at", "hash, officer"),
+    ("sign_in_tries", "lane, tries, next_at, tried_at", "lane"),
+    (
+        "shifts",
+        "id, officer, status, back_at, channels, languages, note, begun_at, changed_at, ended_at",
+        "id",
+    ),
+    ("views", "id, owner, agency, name, filter, sorting, columns, created_at", "id"),
+    ("view_columns", "officer, view, columns", "officer, view"),
+    ("desk_choices", "officer, shortcuts", "officer"),
+    ("presence", "case_id, officer, doing, at", "case_id, officer"),
+    ("bulk_acts", "id, officer, body, back, created_at, begun_at, undone_at", "id"),
+    ("bulk_items", "bulk_id, place, case_id, revision, state, why, before, done_at", "bulk_id, place"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
     (
         "daily_facts",
@@ -164,7 +178,17 @@ fn find(table: &str) -> Result<(&'static str, &'static str, &'static str), Broke
 }
 
 fn is_boolean(column: &str) -> bool {
-    matches!(column, "public" | "verified" | "completion_missed" | "first_reply_missed" | "feedback_invited")
+    matches!(
+        column,
+        "public"
+            | "verified"
+            | "completion_missed"
+            | "first_reply_missed"
+            | "feedback_invited"
+            | "temporary"
+            | "changes_password"
+            | "shortcuts"
+    )
 }
 
 fn owned(column: Column<'_>) -> Value<'static> {

@@ -1,8 +1,9 @@
 //! Customers and the addresses by which they are reached.
 
-use crate::{Broke, Row, Tx, params};
+use crate::{Broke, Row, Tx, Value, params};
 use jiff::Timestamp;
 use policy::{Reach, Scope};
+use std::collections::BTreeMap;
 use terms::{ContactPoint, ContactPointId, Customer, CustomerId};
 
 /// Saves a new customer.
@@ -57,6 +58,22 @@ pub fn by_id(tx: &mut Tx<'_>, scope: &Scope, id: CustomerId) -> Result<Option<Cu
         params![id],
         customer,
     )
+}
+
+/// The names of customers who gave one.
+pub fn names(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    ids: &[CustomerId],
+) -> Result<BTreeMap<CustomerId, String>, Broke> {
+    if *scope.reach() == Reach::Nothing || ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
+    let sql =
+        format!("select id, name from customers where name is not null and id in ({})", places.join(", "));
+    let params: Vec<Value<'_>> = ids.iter().map(|id| (*id).into()).collect();
+    Ok(tx.all(&sql, &params, |row| Ok((row.parse()?, row.take()?)))?.into_iter().collect())
 }
 
 /// The ways of reaching a customer.

@@ -92,6 +92,20 @@ pub fn between(
     tx.all(&sql, &[from.into(), to.into(), after, limit.into()], event)
 }
 
+/// What happened to cases since an instant at which the house may have learnt of it: event, case, and that instant.
+pub fn recent(
+    tx: &mut Tx<'_>,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<(EventId, CaseId, Timestamp)>, Broke> {
+    tx.all(
+        "select id, case_id, recorded_at from events where recorded_at >= $1 and case_id is not null \
+         order by recorded_at, id limit $2",
+        params![since, limit],
+        |row| Ok((row.parse()?, row.parse()?, row.take()?)),
+    )
+}
+
 /// How many events there are, and how many belong to cases.
 pub fn count(tx: &mut Tx<'_>) -> Result<(i64, i64), Broke> {
     let read = |row: &mut Row<'_>| Ok((row.take()?, row.take()?));

@@ -94,9 +94,8 @@ macro_rules! into_value {
 }
 
 into_value! {
-    id: AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
-        MessageId, TaskId, TokenId, Actor;
-    word: CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Purpose, Status;
+    id: AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId, ViewId, Actor;
+    word: CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Purpose, ShiftStatus, Status;
     code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, ServiceCode;
 }
 

@@ -34,4 +34,8 @@ impl Clock for SimulatedClock {
         let passed = SignedDuration::try_from(self.began.elapsed()).unwrap_or(SignedDuration::ZERO);
         self.from.checked_add(passed.checked_mul(self.speed).unwrap_or(passed)).unwrap_or(Timestamp::MAX)
     }
+
+    fn pace(&self) -> i32 {
+        self.speed
+    }
 }

@@ -12,7 +12,7 @@ mod runners;
 mod wiring;
 
 use clap::{Parser, Subcommand};
-use commands::{backup, copy, demo, doctor, due, import, reindex, serve, token, verify};
+use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, token, verify};
 use std::process::ExitCode;
 
 /// The one-stop service desk of a government.
@@ -36,6 +36,8 @@ enum Command {
     Due(due::Due),
     /// Make, list and withdraw API tokens.
     Token(token::Token),
+    /// Give officers the passwords with which they sign in.
+    Officer(officer::Officer),
     /// Take over the records of an earlier system.
     Import(import::Import),
     /// Write everything into one file.
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Due(due) => due.run(),
         Command::Token(token) => token.run(),
+        Command::Officer(officer) => officer.run(),
         Command::Import(import) => import.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),

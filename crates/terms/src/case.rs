@@ -260,7 +260,13 @@ impl State {
             | Happening::Looked { .. }
             | Happening::TokenCreated { .. }
             | Happening::TokenRevoked { .. }
-            | Happening::JobReplayed { .. } => {}
+            | Happening::JobReplayed { .. }
+            | Happening::SignedIn {}
+            | Happening::SignInFailed { .. }
+            | Happening::SignedOut { .. }
+            | Happening::PasswordSet { .. }
+            | Happening::ShiftBegun {}
+            | Happening::ShiftEnded {} => {}
         }
     }
 

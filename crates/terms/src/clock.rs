@@ -6,4 +6,9 @@ use jiff::Timestamp;
 pub trait Clock: Send + Sync {
     /// The present instant.
     fn now(&self) -> Timestamp;
+
+    /// How much faster than life it goes, for what somebody has to do in their own time.
+    fn pace(&self) -> i32 {
+        1
+    }
 }

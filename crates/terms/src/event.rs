@@ -285,6 +285,27 @@ pub enum Happening {
         /// Which.
         job: JobId,
     },
+    /// An officer signed in.
+    SignedIn {},
+    /// Somebody tried to sign in, and could not show that they are who they say.
+    SignInFailed {
+        /// As whom, if there is such an officer.
+        officer: Option<OfficerCode>,
+    },
+    /// An officer's sessions were ended, by them or by whoever may do that.
+    SignedOut {
+        /// Whose.
+        officer: OfficerCode,
+    },
+    /// An officer has a new password.
+    PasswordSet {
+        /// Who.
+        officer: OfficerCode,
+    },
+    /// An officer began their shift.
+    ShiftBegun {},
+    /// An officer ended their shift.
+    ShiftEnded {},
 }
 
 /// Declares the kinds of events once: the enum and the way from a happening to its kind.
@@ -332,6 +353,12 @@ kinds! {
     TokenCreated = "token-created",
     TokenRevoked = "token-revoked",
     JobReplayed = "job-replayed",
+    SignedIn = "signed-in",
+    SignInFailed = "sign-in-failed",
+    SignedOut = "signed-out",
+    PasswordSet = "password-set",
+    ShiftBegun = "shift-begun",
+    ShiftEnded = "shift-ended",
 }
 
 #[cfg(test)]

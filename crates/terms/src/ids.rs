@@ -33,6 +33,8 @@ macro_rules! ids {
 ids! {
     /// A request that is being written.
     AskingId,
+    /// One act on many cases.
+    BulkActId,
     /// One piece of work for a customer.
     CaseId,
     /// A code that was asked for; the code itself is never stored.
@@ -59,10 +61,14 @@ ids! {
     JobId,
     /// A message that leaves the house.
     MessageId,
+    /// The time in which an officer serves.
+    ShiftId,
     /// A part of a case that a partner agency does.
     TaskId,
     /// An API token; the token's text is never stored.
     TokenId,
+    /// A filter that an officer keeps.
+    ViewId,
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod place;
 mod promise;
 mod reference;
 mod secret;
+mod shift;
 mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
@@ -32,8 +33,8 @@ pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer
 pub use digits::ascii_digit;
 pub use event::{About, Event, EventKind, Flag, Happening, Opened, Subject, TaskAnswer, WaitEnd};
 pub use ids::{
-    AskingId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId, EventId,
-    FeedbackId, FileId, InboxId, JobId, MessageId, TaskId, TokenId,
+    AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CustomerId, DraftId,
+    EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId, ViewId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};
@@ -41,4 +42,5 @@ pub use place::{Place, Position};
 pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};
 pub use secret::{NoSecret, Secret};
+pub use shift::ShiftStatus;
 pub use word::UnknownWord;

@@ -2,9 +2,10 @@
 
 use crate::guard;
 use crate::turnstile::Turnstile;
-use axum::http::HeaderValue;
+use axum::http::{HeaderName, HeaderValue};
 use jiff::{SignedDuration, Timestamp};
 use metrics_exporter_prometheus::PrometheusHandle;
+use office::desk::passwords;
 use office::services::Index;
 use office::{Office, Verb, tokens};
 use std::collections::HashMap;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub writes_at_once: usize,
     /// Requests that read at the same time. Fewer than the writes: intake goes before reads.
     pub reads_at_once: usize,
+    /// Browsers of officers that listen to what is new, each for as long as a page is open.
+    pub listeners_at_once: usize,
     /// The longest that a request may take.
     pub patience: Duration,
     /// The largest body.
@@ -48,6 +51,9 @@ pub struct Settings {
     pub public_mails_an_hour: u32,
     /// Whether a proxy that can be trusted says who is calling.
     pub trust_proxy: bool,
+    /// The header in which that proxy says which officer has signed in with it, by their code. Nobody then signs in with a
+    /// password. Only together with `trust_proxy`: without it the header is not read.
+    pub sign_in_header: Option<HeaderName>,
     /// Whether this is a demonstration, which says so.
     pub demo: bool,
     /// Where maps get their pictures, as [`checked_tiles`](crate::checked_tiles) lets it pass. Without it maps draw
@@ -60,6 +66,7 @@ impl Default for Settings {
         Self {
             writes_at_once: 2_000,
             reads_at_once: 256,
+            listeners_at_once: 2_000,
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
             largest_upload_bytes: 256 * 1024 * 1024,
@@ -69,6 +76,7 @@ impl Default for Settings {
             public_writes_a_minute: 600,
             public_mails_an_hour: 60,
             trust_proxy: false,
+            sign_in_header: None,
             demo: false,
             tiles: None,
         }
@@ -98,9 +106,13 @@ pub struct Inner {
     /// A permit for each [`ROOM`] bytes of files that are on their way.
     pub(crate) upload_room: Arc<Semaphore>,
     pub(crate) pictures: Arc<Semaphore>,
+    /// A permit for each password that is hashed or checked at the same time.
+    pub(crate) hashing: Arc<Semaphore>,
     pub(crate) metrics: PrometheusHandle,
     pub(crate) changeset: Timestamp,
     pub(crate) figures: crate::figures::Cache,
+    /// Those who listen to what is new at the desk.
+    pub(crate) live: crate::desk::live::Hub,
     /// What customers find by their own words.
     pub(crate) index: Index,
     tokens: RwLock<Tokens>,
@@ -119,11 +131,13 @@ impl std::ops::Deref for App {
 impl App {
     /// The doors of an office. `changeset` is the instant since which the city's data are in force.
     pub fn new(office: Office, settings: Settings, metrics: PrometheusHandle, changeset: Timestamp) -> Self {
+        let listeners = settings.listeners_at_once;
         Self(Arc::new(Inner {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
             upload_room: Arc::new(Semaphore::new(settings.upload_memory_bytes / ROOM)),
             pictures: Arc::new(Semaphore::new(settings.pictures_at_once)),
+            hashing: Arc::new(Semaphore::new(passwords::AT_ONCE)),
             submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
             mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
             index: Index::of(&office.city),
@@ -133,6 +147,7 @@ impl App {
             metrics,
             changeset,
             figures: crate::figures::Cache::default(),
+            live: crate::desk::live::Hub::new(listeners),
             tokens: RwLock::default(),
             stopping: AtomicBool::new(false),
         }))

@@ -47,7 +47,7 @@ impl Turnstile {
 }
 
 /// Whom an address stands for: one caller has 2^64 addresses of IPv6 (RFC 6177).
-fn network(caller: IpAddr) -> IpAddr {
+pub(crate) fn network(caller: IpAddr) -> IpAddr {
     match caller.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6((u128::from(address) >> 64 << 64).into()),
         address @ IpAddr::V4(_) => address,

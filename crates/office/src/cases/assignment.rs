@@ -6,7 +6,8 @@ use policy::Action;
 use records::Tx;
 use terms::{Actor, Case, Happening, OfficerCode, Reference, Role};
 
-/// Gives a case to an officer, or back to its queue. Everybody may take work; only supervisors give it to others.
+/// Gives a case to an officer, or back to its queue. Everybody may take work, and hand on what they have in hand; only
+/// supervisors give other work to others.
 pub fn assign(
     tx: &mut Tx<'_>,
     act: &Act,
@@ -32,8 +33,10 @@ pub fn assign(
         ));
     }
     let takes_it = act.who.actor == Actor::Officer(code.clone());
+    let hands_it_on =
+        case.state.assignee.as_ref().is_some_and(|has| act.who.actor == Actor::Officer(has.clone()));
     let gives_it = act.who.roles.contains(&Role::Supervisor) || !matches!(act.who.actor, Actor::Officer(_));
-    if !takes_it && !gives_it {
+    if !takes_it && !hands_it_on && !gives_it {
         return Err(Refusal::Forbidden(
             "only supervisors give work to others; take it yourself or ask one".into(),
         ));

@@ -61,7 +61,13 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::Looked { .. }
             | Happening::TokenCreated { .. }
             | Happening::TokenRevoked { .. }
-            | Happening::JobReplayed { .. } => {}
+            | Happening::JobReplayed { .. }
+            | Happening::SignedIn {}
+            | Happening::SignInFailed { .. }
+            | Happening::SignedOut { .. }
+            | Happening::PasswordSet { .. }
+            | Happening::ShiftBegun {}
+            | Happening::ShiftEnded {} => {}
         }
     }
     wait_until(&mut held, &mut waiting_since, now);

@@ -59,7 +59,13 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::TaskAnswered
         | EventKind::TokenCreated
         | EventKind::TokenRevoked
-        | EventKind::JobReplayed => Audience::Staff,
+        | EventKind::JobReplayed
+        | EventKind::SignedIn
+        | EventKind::SignInFailed
+        | EventKind::SignedOut
+        | EventKind::PasswordSet
+        | EventKind::ShiftBegun
+        | EventKind::ShiftEnded => Audience::Staff,
     }
 }
 
@@ -126,7 +132,13 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
         | Happening::Looked { .. }
         | Happening::TokenCreated { .. }
         | Happening::TokenRevoked { .. }
-        | Happening::JobReplayed { .. } => "",
+        | Happening::JobReplayed { .. }
+        | Happening::SignedIn {}
+        | Happening::SignInFailed { .. }
+        | Happening::SignedOut { .. }
+        | Happening::PasswordSet { .. }
+        | Happening::ShiftBegun {}
+        | Happening::ShiftEnded {} => "",
     };
     language.say_with(&key, &[("name", Argument::Words(name))])
 }
@@ -160,6 +172,12 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::Looked { .. }
         | Happening::TokenCreated { .. }
         | Happening::TokenRevoked { .. }
-        | Happening::JobReplayed { .. } => None,
+        | Happening::JobReplayed { .. }
+        | Happening::SignedIn {}
+        | Happening::SignInFailed { .. }
+        | Happening::SignedOut { .. }
+        | Happening::PasswordSet { .. }
+        | Happening::ShiftBegun {}
+        | Happening::ShiftEnded {} => None,
     }
 }

@@ -119,10 +119,12 @@ pub fn send(
     revision: i64,
     at: Option<Timestamp>,
 ) -> Verb<Option<Timestamp>> {
-    let mut mine = mine_at(tx, act, reference, revision)?;
-    if mine.state == CompositionState::Sending {
+    let mut mine = mine(tx, act, reference)?.ok_or(Refusal::NotFound("draft"))?;
+    if mine.state == CompositionState::Sending && mine.revision == revision + 1 {
+        // A second tap.
         return Ok(mine.send_at);
     }
+    must_be_at(&mine, revision)?;
     check_words(&mine.words)?;
     if mine.kind == CompositionKind::Note {
         perform(tx, act, &mine)?;
@@ -321,10 +323,15 @@ fn mine(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Option<Compos
 
 fn mine_at(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64) -> Verb<Composition> {
     let mine = mine(tx, act, reference)?.ok_or(Refusal::NotFound("draft"))?;
-    if mine.revision != revision {
-        return Err(Refusal::conflict("you have changed this in another window; look at it again"));
-    }
+    must_be_at(&mine, revision)?;
     Ok(mine)
+}
+
+fn must_be_at(mine: &Composition, revision: i64) -> Verb<()> {
+    if mine.revision == revision {
+        return Ok(());
+    }
+    Err(Refusal::conflict("you have changed this in another window; look at it again"))
 }
 
 fn begun(act: &Act, reference: &Reference, written: &Written, words: String) -> Verb<Composition> {

@@ -15,7 +15,7 @@ pub(super) const LONGEST_WORD: usize = 40;
 /// What begins a word that nobody can type.
 const SIGN: char = '\u{e000}';
 /// A hyphen within such a word.
-const HYPHEN: &str = "\u{e001}";
+const HYPHEN: char = '\u{e001}';
 
 /// What such a word stands for.
 #[derive(Clone, Copy)]
@@ -38,7 +38,9 @@ pub(super) fn mark(of: Mark, code: &str) -> String {
         Mark::Channel => 'c',
         Mark::Phone => 'p',
     };
-    format!("{SIGN}{kind}{}", code.replace('-', HYPHEN))
+    // A filter may name any code: nothing but letters and digits comes through.
+    let code: String = code.chars().map(|c| if c.is_alphanumeric() { c } else { HYPHEN }).collect();
+    format!("{SIGN}{kind}{code}")
 }
 
 /// Whether a word stands for something that is not text.

@@ -13,7 +13,7 @@ use policy::{Action, Resource};
 use records::Tx;
 use records::jobs::{self, Job};
 use serde::{Deserialize, Serialize};
-use terms::{CaseId, Chance, CompositionId, Happening, InboxId, JobId, MessageId};
+use terms::{BulkActId, CaseId, Chance, CompositionId, Happening, InboxId, JobId, MessageId};
 use tokio::task::JoinSet;
 
 /// For how long a runner may keep a job before others think that it is gone.
@@ -59,6 +59,15 @@ pub enum Work {
     TakeIn {
         /// What.
         inbox: InboxId,
+    },
+    /// Do one case of an act on many, or take it back.
+    Bulk {
+        /// The act.
+        bulk: BulkActId,
+        /// The place of the case in it.
+        place: i64,
+        /// Whether to take it back.
+        undo: bool,
     },
     /// Send what an officer wrote.
     Send {
@@ -111,7 +120,7 @@ impl Work {
     pub const fn class(&self) -> Class {
         match self {
             Self::Tell { .. } | Self::TakeIn { .. } | Self::Send { .. } => Class::Live,
-            Self::TellReporters { .. } | Self::TellFollowers { .. } => Class::Bulk,
+            Self::TellReporters { .. } | Self::TellFollowers { .. } | Self::Bulk { .. } => Class::Bulk,
             Self::Deliver { .. } => Class::Post,
         }
     }
@@ -123,6 +132,7 @@ impl Work {
             Self::TellReporters { .. } => "tell-reporters",
             Self::TellFollowers { .. } => "tell-followers",
             Self::TakeIn { .. } => "take-in",
+            Self::Bulk { .. } => "bulk",
             Self::Send { .. } => "send",
             Self::Deliver { .. } => DELIVER,
         }
@@ -134,6 +144,7 @@ impl Work {
             Self::TellReporters { case } => notices::tell_reporters(tx, act, *case),
             Self::TellFollowers { case, number, after } => followers::tell(tx, act, (*case, *number), after),
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
+            Self::Bulk { bulk, place, undo } => desk::bulk_step(tx, act, (*bulk, *place), *undo),
             Self::Send { composition } => desk::deliver(tx, act, *composition),
             Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
         }

@@ -33,7 +33,10 @@ pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     let ago = |time: SignedDuration| act.at.checked_sub(time).unwrap_or(act.at);
     askings::forget(tx, ago(intake::KEEP_UNFINISHED))?;
     customers::forget_sessions(tx, act)?;
+    desk::tidy(tx, act)?;
     followers::tidy(tx, act)?;
+    desk::forget_presence(tx, act)?;
+    desk::forget_bulk(tx, act)?;
     desk::forget_thrown(tx, act)?;
     let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
     Ok(forgotten + outbox::tidy(tx, act)?)

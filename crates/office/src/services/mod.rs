@@ -4,7 +4,7 @@ mod search;
 mod words;
 
 pub use search::{Found, Index};
-pub use words::{promise_in_words, time_taken_in_words};
+pub use words::{Left, promise_in_words, time_left, time_taken_in_words};
 
 use crate::Mistake;
 use crate::city::{City, Service};

@@ -1,14 +1,17 @@
 //! Cases: found by reference, by place in a queue, by what is due; saved only at the revision that was read.
 
+mod hand;
 mod near;
 mod query;
 mod words;
+mod worklist;
 
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::Scope;
 use query::{Query, listing};
 
+pub use hand::in_hand;
 pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{
@@ -19,6 +22,7 @@ pub use words::{
     Hit, Sought, Term, add_words, beginning, find, forget_words, names_of, set_words, words_of, written_about,
 };
 pub(crate) use words::{Indexed, POSTGRES, SQLITE, index, index_rows};
+pub use worklist::{Mark, Order, Whose, Worklist, all_by_ids, all_by_references, count, mark, worklist};
 
 /// The columns of a case, in the order in which [`case`] takes them.
 const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, district, channel, customer_id, opened_at, \

@@ -3,7 +3,7 @@
 use super::{COLUMNS, Filter, LARGEST_PAGE};
 use crate::Value;
 use policy::{Reach, Scope};
-use terms::Status;
+use terms::{OfficeCode, OfficerCode, Status};
 
 /// What a filter asks for, as far as the scope reaches.
 pub(super) fn listing<'f>(scope: &Scope, filter: &'f Filter) -> Query<'f> {
@@ -84,19 +84,24 @@ impl<'q> Query<'q> {
                 ways.extend(customer.map(|customer| format!("customer_id = {customer}")));
                 let case = case.map(|case| self.param(case.into()));
                 ways.extend(case.map(|case| format!("id = {case}")));
-                let mut condition = format!("({})", ways.join(" or "));
-                if let Some(officer) = not_about {
-                    let officer = self.param(Value::from(officer.as_str().to_owned()));
-                    condition
-                        .push_str(&format!(" and (about_officer is null or about_officer <> {officer})"));
-                }
-                if let Some(office) = not_at {
-                    let office = self.param(Value::from(office.as_str().to_owned()));
-                    condition.push_str(&format!(" and (about_office is null or about_office <> {office})"));
-                }
-                condition
+                self.text.push_str(&format!(" and ({})", ways.join(" or ")));
+                return self.not_about(not_about.as_ref(), not_at.as_ref());
             }
         };
         self.text.push_str(&format!(" and ({condition})"));
+    }
+
+    /// Leaves out what is about an officer, or about an office.
+    pub(super) fn not_about(&mut self, officer: Option<&OfficerCode>, office: Option<&OfficeCode>) {
+        let about = [
+            ("about_officer", officer.map(|officer| officer.as_str().to_owned())),
+            ("about_office", office.map(|office| office.as_str().to_owned())),
+        ];
+        for (column, code) in about {
+            if let Some(code) = code {
+                let code = self.param(Value::from(code));
+                self.text.push_str(&format!(" and ({column} is null or {column} <> {code})"));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod due;
 pub(crate) mod import;
+pub(crate) mod officer;
 mod place;
 pub(crate) mod reindex;
 pub(crate) mod serve;

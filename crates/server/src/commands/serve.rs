@@ -3,7 +3,8 @@
 use super::place::Place;
 use crate::mail::MailOptions;
 use crate::{listen, runners, wiring};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use axum::http::HeaderName;
 use clap::{Args, ValueEnum};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use office::Office;
@@ -27,6 +28,10 @@ pub(crate) struct Serve {
     /// Believe what the proxy in front says about who is calling. Only behind a proxy of your own.
     #[arg(long, env = "ROTUNDA_TRUST_PROXY")]
     trust_proxy: bool,
+    /// The header in which that proxy names the officer who has signed in with it, by their code. Nobody then signs in with
+    /// a password. Needs --trust-proxy, and a proxy that takes this header away from whoever else sends it.
+    #[arg(long, env = "ROTUNDA_SIGN_IN_HEADER", requires = "trust_proxy")]
+    sign_in_header: Option<HeaderName>,
     /// Submissions a minute that one address may send without a token.
     #[arg(long, env = "ROTUNDA_PUBLIC_WRITES_A_MINUTE", default_value_t = Settings::default().public_writes_a_minute)]
     public_writes_a_minute: u32,
@@ -53,11 +58,18 @@ pub(crate) enum LogFormat {
 impl Serve {
     /// Serves.
     pub(crate) fn run(self) -> Result<ExitCode> {
+        // A flag that the environment sets to false counts as given for the command line.
+        if self.sign_in_header.is_some() && !self.trust_proxy {
+            bail!(
+                "--sign-in-header believes what a proxy says; give --trust-proxy too, behind a proxy of your own"
+            );
+        }
         log(self.log_format);
         let mut office = self.place.office()?;
         office.post = self.mail.carry()?;
         let settings = Settings {
             trust_proxy: self.trust_proxy,
+            sign_in_header: self.sign_in_header,
             public_writes_a_minute: self.public_writes_a_minute,
             tiles: self.map_tiles,
             ..Settings::default()

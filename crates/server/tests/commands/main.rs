@@ -5,6 +5,7 @@ mod import;
 mod mail;
 mod mail_server;
 mod moving;
+mod officers;
 mod program;
 mod server;
 mod serving;

@@ -1,14 +1,16 @@
 // What the desk can do better with a script. Nothing here is needed.
 import "./desk-case.js";
 import "./trusted.js";
+import { inbox } from "./desk-inbox.js";
 import { palette } from "./desk-palette.js";
 import { suggest } from "./suggest.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
 for (const [selector, begin] of [
+  ["[data-inbox]", inbox],
   ["input[data-suggest]", suggest],
   ["[data-palette]", palette],
 ]) {
-  document.querySelectorAll(selector).forEach(begin);
+  document.querySelectorAll(selector).forEach((element) => begin(element));
 }

@@ -3,6 +3,7 @@
 use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
+use terms::ShiftStatus;
 use wording::{Argument, Language};
 
 /// The stylesheet and the script of the desk, besides those of every page.
@@ -18,6 +19,39 @@ pub(crate) struct Frame {
     pub(crate) sections: Vec<Link>,
     pub(crate) signed_in: String,
     pub(crate) token: String,
+    pub(crate) status: Status,
+}
+
+/// Whether an officer is there, as a shape and a word.
+pub(crate) struct Status {
+    pub(crate) name: &'static str,
+    pub(crate) shape: &'static str,
+    pub(crate) word: String,
+}
+
+impl Status {
+    fn of(app: &App, desk: &Desk) -> Self {
+        let Some(shift) = &desk.shift else {
+            return Self { name: "none", shape: "–", word: desk.language.say("desk-shift-none") };
+        };
+        let shape = match shift.status {
+            ShiftStatus::Serving => "●",
+            ShiftStatus::Available => "○",
+            ShiftStatus::Break => "◐",
+            ShiftStatus::Away => "✕",
+        };
+        let name = shift.status.as_str();
+        let (language, calendar) = (desk.language, &app.office.city.calendar);
+        let word = match shift.back_at {
+            Some(back) => {
+                let key = if app.office.now() > back { "desk-break-over" } else { "desk-break-until" };
+                let time = language.time(calendar.local(back).time());
+                language.say_with(key, &[("time", Argument::Words(&time))])
+            }
+            None => language.say(&format!("desk-status-{name}")),
+        };
+        Self { name, shape, word }
+    }
 }
 
 impl Frame {
@@ -44,6 +78,7 @@ impl Frame {
             sections: SECTIONS.iter().map(section).collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),
             token: desk.token(),
+            status: Status::of(app, desk),
         }
     }
 }

@@ -1,12 +1,22 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
+mod bulk;
 mod case;
+mod form;
 mod frame;
 mod go;
+mod handover;
 mod inbox;
+mod keys;
+pub(crate) mod live;
 mod officer;
+mod password;
+mod presence;
 mod search;
+mod sessions;
+mod shift;
 mod sign_in;
+mod who;
 
 use crate::App;
 use axum::Router;
@@ -19,8 +29,24 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/go", get(go::page))
         .route("/desk/search", get(search::page))
         .route("/desk/suggest", get(search::suggest))
+        .route("/desk/references.json", get(inbox::references))
+        .route("/desk/live", get(live::live))
+        .route("/desk/views", post(inbox::saved::save))
+        .route("/desk/views/{id}", post(inbox::saved::change))
+        .route("/desk/views/{id}/removal", post(inbox::saved::remove))
+        .route("/desk/columns", post(inbox::saved::choose_columns))
+        .route("/desk/bulk", get(bulk::choose).post(bulk::plan))
+        .route("/desk/bulk/{id}", get(bulk::page))
+        .route("/desk/bulk/{id}/start", post(bulk::start))
+        .route("/desk/bulk/{id}/undo", post(bulk::undo))
+        .route("/desk/cases/{reference}/presence", post(presence::present))
+        .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
+        .route("/desk/password", get(password::page).post(password::change))
+        .route("/desk/sessions", get(sessions::page).post(sessions::end))
+        .route("/desk/shift", get(shift::page).post(shift::save))
+        .route("/desk/shift/end", get(handover::page).post(handover::end))
         .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())

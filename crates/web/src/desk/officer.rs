@@ -1,15 +1,17 @@
 //! Who sits at the desk: an officer who is signed in, and the forms that they send.
 
-use crate::App;
 use crate::caller::{AcceptedLanguage, cookie};
+use crate::guard::CallerAddress;
 use crate::pages::{Visitor, language, refuse};
 use crate::portal::posted::{Form, Sent, elsewhere, is_from_here, read};
 use crate::problem::Problem;
+use crate::{App, turnstile};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use office::customers::Session;
+use office::desk::{Shift, Signed};
 use office::{Act, desk};
 use terms::{Actor, Channel, OfficerCode, Principal, Purpose};
 use wording::Language;
@@ -19,6 +21,9 @@ pub(super) const SESSION: &str = "__Host-desk";
 /// The longest that a browser keeps it, in seconds: a shift.
 pub(super) const SESSION_SECONDS: u32 = 43_200;
 
+/// Pages that are open to whoever has to choose a new password first.
+const BEFORE_PASSWORD: [&str; 2] = ["/desk/password", "/desk/sign-out"];
+
 /// An officer at their desk.
 #[derive(Clone)]
 pub(crate) struct Desk {
@@ -26,6 +31,10 @@ pub(crate) struct Desk {
     pub(crate) officer: OfficerCode,
     pub(crate) language: Language,
     pub(crate) visitor: Visitor,
+    /// Their shift, if they have begun one.
+    pub(crate) shift: Option<Shift>,
+    /// From which network they come.
+    pub(crate) network: Option<String>,
     cookie: String,
 }
 
@@ -61,6 +70,23 @@ pub(super) fn token_of(cookie: &str) -> String {
     office::fingerprint(format!("desk form {cookie}").as_bytes())
 }
 
+/// The officer whom the proxy names, where it is the one who says who signed in: one and no other, who works here. Whoever
+/// calls cannot name somebody besides, as two names are none.
+pub(super) fn proxied(app: &App, headers: &HeaderMap) -> Option<Option<OfficerCode>> {
+    let name = app.settings.sign_in_header.as_ref().filter(|_| app.settings.trust_proxy)?;
+    let mut said = headers.get_all(name).iter();
+    let (first, more) = (said.next(), said.next());
+    let code = first.filter(|_| more.is_none()).and_then(|code| code.to_str().ok());
+    let known = code.and_then(|code| app.office.city.officers.get_key_value(code.trim()));
+    Some(known.map(|(code, _)| code.clone()))
+}
+
+/// From which network somebody calls, as tries are counted by it.
+pub(super) fn network(parts: &Parts) -> Option<String> {
+    let address = parts.extensions.get::<CallerAddress>().and_then(|address| address.0);
+    address.map(|address| turnstile::network(address).to_string())
+}
+
 impl FromRequestParts<App> for Desk {
     type Rejection = Response;
 
@@ -80,8 +106,15 @@ impl FromRequestParts<App> for Desk {
             app.office.read(asked, move |tx, act| desk::who(tx, act, &session)).await
         };
         let known = known.map_err(|refusal| refuse(app, &visitor, &refusal.into()))?;
-        let (who, note) = known.ok_or_else(sign_in)?;
+        let Signed { who, note, changes_password, shift } = known.ok_or_else(sign_in)?;
         let Actor::Officer(officer) = who.actor.clone() else { return Err(sign_in()) };
+        // Whoever left the proxy, or changed there, is no longer the one who signed in here.
+        if !proxied(app, &parts.headers).is_none_or(|said| said.as_ref() == Some(&officer)) {
+            return Err(sign_in());
+        }
+        if changes_password && !BEFORE_PASSWORD.contains(&visitor.path()) {
+            return Err(Redirect::to("/desk/password").into_response());
+        }
         if note {
             let act = app.office.act(who.clone(), Channel::Web, Purpose::Operation);
             let noted = app.office.write(act, move |tx, act| desk::seen(tx, act, &session)).await;
@@ -89,7 +122,8 @@ impl FromRequestParts<App> for Desk {
         }
         let language =
             language(&app.office.city, &visitor.asked_language(), &AcceptedLanguage::of(&parts.headers));
-        Ok(Self { who, officer, language, visitor, cookie })
+        let network = network(parts);
+        Ok(Self { who, officer, language, visitor, shift, network, cookie })
     }
 }
 
@@ -104,6 +138,11 @@ impl Posted {
     /// The first value of a field, without spaces around it; empty where there is none.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.fields.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The first value of a field, as it is.
+    pub(crate) fn whole(&self, name: &str) -> &str {
+        self.fields.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
     }
 
     /// All values of a field.

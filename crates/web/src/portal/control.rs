@@ -167,6 +167,11 @@ impl Control {
         matches!(self.look, Look::Date | Look::One | Look::Several)
     }
 
+    /// Whether no keyboard should change what is typed.
+    fn is_a_code(&self) -> bool {
+        self.autocomplete == "username"
+    }
+
     fn kind(&self) -> &'static str {
         if let Look::Line(kind) = self.look { kind } else { "text" }
     }

@@ -1,7 +1,7 @@
 //! The portal: every service of every agency behind one door, for whoever comes; no page needs a script.
 
 pub(crate) mod ask;
-mod control;
+pub(crate) mod control;
 mod feedback;
 pub(crate) mod files;
 mod find;

@@ -3,8 +3,14 @@
 mod api;
 mod browser;
 mod common;
+mod desk_bulk;
 mod desk_case;
+mod desk_drafts;
+mod desk_inbox;
+mod desk_live;
 mod desk_search;
+mod desk_shift;
+mod desk_sign;
 mod following;
 mod forms;
 mod open311;
