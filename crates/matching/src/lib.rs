@@ -10,4 +10,4 @@ mod words;
 pub use contact_point::{email, phone};
 pub use person::same_customer;
 pub use redact::redact;
-pub use words::{folded, likeness};
+pub use words::{folded, folded_to, likeness, parts};

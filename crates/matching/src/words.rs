@@ -8,31 +8,53 @@ const MOST_WORDS: usize = 400;
 /// The words of a text in one form: small letters, without accents; in Arabic without vowel signs and with one form
 /// of alef, ya and ta marbuta. Signs of Indic scripts carry meaning and stay.
 pub fn folded(text: &str) -> Vec<String> {
+    folded_to(text, MOST_WORDS)
+}
+
+/// The first so many words of a text, as [`folded`].
+pub fn folded_to(text: &str, most: usize) -> Vec<String> {
     let flat: String =
         text.nfkd().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).map(one_form).collect();
     flat.split(|c: char| !(c.is_alphanumeric() || is_indic_sign(c)))
         .filter(|word| !word.is_empty())
-        .take(MOST_WORDS)
+        .take(most)
         .map(ToOwned::to_owned)
         .collect()
 }
 
-/// Latin accents, Arabic vowel signs and the stroke that only stretches a word.
+/// A text in parts, one after the other: each word with what it is folded to, and what stands between words with
+/// nothing.
+pub fn parts(text: &str) -> Vec<(&str, Vec<String>)> {
+    let in_word = |c: char| c.is_alphanumeric() || is_accent(c) || is_indic_sign(c);
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let word = in_word(first);
+        let end = rest.find(|c| in_word(c) != word).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        parts.push((part, if word { folded(part) } else { Vec::new() }));
+        rest = after;
+    }
+    parts
+}
+
+/// Latin accents, Arabic vowel signs, the stroke that only stretches a word, and the joiners that only shape one.
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+        || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// Vowel signs and viramas between Devanagari and Malayalam, with the joiners that shape them.
+/// Vowel signs and viramas between Devanagari and Malayalam.
 fn is_indic_sign(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{d7f}' | '\u{200c}' | '\u{200d}') && !matches!(c, '\u{964}' | '\u{965}')
+    matches!(c, '\u{900}'..='\u{d7f}') && !matches!(c, '\u{964}' | '\u{965}')
 }
 
-const fn one_form(c: char) -> char {
+fn one_form(c: char) -> char {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' => 'ي',
         'ة' => 'ه',
-        other => other,
+        other => terms::ascii_digit(other),
     }
 }
 
@@ -90,6 +112,8 @@ mod tests {
         assert_eq!(folded("شَهادَةُ مِيلاد إلى"), folded("شهاده ميلاد الي"));
         assert_eq!(folded("सड़क की बत्ती"), ["सड़क".nfkd().collect::<String>(), "की".into(), "बत्ती".into()]);
         assert_eq!(folded("தெரு விளக்கு").len(), 2);
+        assert_eq!(folded("क्\u{200d}ष"), folded("क्ष"), "a joiner only shapes a word");
+        assert_eq!(folded("شـــارع ١٢"), ["شارع", "12"]);
         assert_eq!(folded("🕳️ -- ").len(), 0);
     }
 
@@ -101,6 +125,15 @@ mod tests {
         }
         assert!(likeness("cat", "car") < 0.1, "short words have to be right");
         assert!(likeness("recycling", "pothole") < 0.1);
+    }
+
+    #[test]
+    fn the_parts_of_a_text_are_the_text() {
+        let text = "Éclairage <b> شَارع 12.";
+        let parts = parts(text);
+        assert_eq!(parts.iter().map(|(part, _)| *part).collect::<String>(), text);
+        let words: Vec<String> = parts.into_iter().flat_map(|(_, words)| words).collect();
+        assert_eq!(words, folded(text));
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! Checking the whole house: every case is what its events say, and every fact is what its cases say.
 
 use crate::city::City;
-use crate::{Act, Verb, insight, jobs};
+use crate::{Act, Verb, desk, insight, jobs};
 use policy::{Action, Resource};
 use records::facts::Key;
 use records::{Tx, cases, events, facts, outbox};
@@ -47,6 +47,10 @@ pub fn verify_some(tx: &mut Tx<'_>, act: &Act, found: &mut Verified, limit: u32)
     found.after = page.last().map(|case| case.id).or(found.after);
     for case in &page {
         verify_case(tx, act.city(), case, found)?;
+        if !desk::is_indexed(tx, act, case)? {
+            let reference = case.reference;
+            found.fault(format!("{reference}: officers do not find it by its words; run rotunda reindex"));
+        }
     }
     Ok(page.len() == usize::try_from(limit).unwrap_or(usize::MAX))
 }

@@ -1,7 +1,7 @@
 //! Moving a whole deployment: every table, row by row, from one open transaction to another.
 
 use crate::row::Column;
-use crate::{Broke, Tx, Value, many};
+use crate::{Broke, Tx, Value, cases, many};
 
 /// The tables with their columns and a sort key, parents before children.
 const TABLES: &[(&str, &str, &str)] = &[
@@ -22,6 +22,7 @@ const TABLES: &[(&str, &str, &str)] = &[
         "id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, particulars",
         "id",
     ),
+    ("case_words", "number, case_id, words", "number"),
     ("contacts", "id, case_id, direction, kind, channel, writer, body, at", "id"),
     ("reporters", "case_id, from_case_id, customer_id, joined_at", "case_id, from_case_id"),
     ("followers", "case_id, mailbox, to_value, language, secret, asked_at, confirmed_at", "case_id, mailbox"),
@@ -64,6 +65,10 @@ const TABLES: &[(&str, &str, &str)] = &[
         "id",
     ),
     ("codes", "id, contact_point_id, purpose, hash, expires_at, tries_left, created_at", "id"),
+    ("recents", "officer, case_id, at", "officer, case_id"),
+    ("known_words", "word, n", "word"),
+    ("spellings", "part, word", "part, word"),
+    ("words_known", "id, number", "id"),
     ("officer_sessions", "hash, officer, browser, changes_password, begun_at, seen_at, ended_at", "hash"),
     ("officer_passwords", "officer, hash, temporary, set_at", "officer"),
     ("officer_browsers", "hash, officer, seen_at", "hash, officer"),
@@ -144,7 +149,11 @@ pub fn write_rows(tx: &mut Tx<'_>, table: &str, rows: &[Cells]) -> Result<(), Br
             }
         }
     }
-    many::insert(tx, &format!("{name} ({columns})"), &rows, "").map(drop)
+    many::insert(tx, &format!("{name} ({columns})"), &rows, "")?;
+    if name == "case_words" {
+        cases::index_rows(tx, &rows)?;
+    }
+    Ok(())
 }
 
 /// Whether nothing has been written to a database yet.

@@ -2,7 +2,7 @@
 
 use crate::db::{Queues, migrations};
 use crate::queue::{LONGEST, Work};
-use crate::{Broke, Row, Tx, Value};
+use crate::{Broke, Row, Tx, Value, cases};
 use postgres::error::SqlState;
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::ToSql;
@@ -94,6 +94,7 @@ fn migrate(config: &Config) -> Result<(), Broke> {
     let mut client = config.connect(NoTls).map_err(|error| broke(&error))?;
     client.execute("select pg_advisory_lock($1)", &[&MIGRATION_LOCK]).map_err(|error| broke(&error))?;
     migrations::migrations::runner().run(&mut client).map_err(|error| Broke::Engine(error.to_string()))?;
+    client.batch_execute(cases::POSTGRES).map_err(|error| broke(&error))?;
     Ok(())
 }
 
@@ -102,7 +103,7 @@ impl Wire {
         let mut client = config.connect(NoTls).map_err(|error| broke(&error))?;
         client
             .batch_execute(
-                "set statement_timeout = '60s'; set lock_timeout = '10s'; \
+                "set jit = off; set statement_timeout = '60s'; set lock_timeout = '10s'; \
                  set idle_in_transaction_session_timeout = '60s'",
             )
             .map_err(|error| broke(&error))?;

@@ -3,7 +3,7 @@
 use crate::db::{Queues, migrations};
 use crate::queue::{LONGEST, Work};
 use crate::tx::sqlite_broke;
-use crate::{Broke, Tx};
+use crate::{Broke, Tx, cases};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -22,6 +22,8 @@ pub(crate) fn open(path: &Path) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> 
     let mut writer = Connection::open(path).map_err(|error| sqlite_broke(&error))?;
     prepare(&writer, "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000;")?;
     migrations::migrations::runner().run(&mut writer).map_err(|error| Broke::Engine(error.to_string()))?;
+
+    writer.execute_batch(cases::SQLITE).map_err(|error| sqlite_broke(&error))?;
 
     let (write, to_write) = sync_channel(LONGEST);
     let (read, to_read) = sync_channel(LONGEST);
@@ -71,13 +73,18 @@ fn commit_group(connection: &Connection, group: &mut [Box<dyn Work>]) -> Result<
             .map_err(|e| sqlite_broke(&e))
     };
     run("begin immediate")?;
+    let mut words = Vec::new();
     let ran = group.iter_mut().try_for_each(|work| {
         run("savepoint verb")?;
-        if !work.run(&mut Tx::sqlite(connection)) {
+        let mut tx = Tx::sqlite(connection);
+        if work.run(&mut tx) {
+            words.extend(tx.into_words());
+        } else {
             run("rollback to verb")?;
         }
         run("release verb")
     });
+    let ran = ran.and_then(|()| cases::index(connection, &words).map_err(|error| sqlite_broke(&error)));
     if cfg!(feature = "mutant-acknowledge-early") {
         for work in group.iter_mut() {
             work.answer(Ok(()));

@@ -1,8 +1,12 @@
 //! A transaction of either engine: one SQL text with `$1` placeholders serves both.
 
+use crate::cases::{self, Indexed};
 use crate::engine_postgres::Wire;
 use crate::{Broke, Row, Statement, Value};
 use rusqlite::{Connection, ErrorCode};
+
+/// Cases whose words one verb may hold back.
+const MOST_WORDS_HELD: usize = 1_000;
 
 /// A transaction that a verb works in. It ends when the verb does.
 pub struct Tx<'t> {
@@ -10,6 +14,8 @@ pub struct Tx<'t> {
     contended: bool,
     /// What was asked for, where somebody wants to know.
     dictation: Option<Vec<Statement>>,
+    /// Words for SQLite's index: all that share a commit are put into it at once, as each savepoint costs a flush.
+    words: Vec<Indexed>,
 }
 
 enum Inner<'t> {
@@ -19,11 +25,11 @@ enum Inner<'t> {
 
 impl<'t> Tx<'t> {
     pub(crate) fn sqlite(connection: &'t Connection) -> Self {
-        Self { inner: Inner::Sqlite(connection), contended: false, dictation: None }
+        Self { inner: Inner::Sqlite(connection), contended: false, dictation: None, words: Vec::new() }
     }
 
     pub(crate) fn postgres(wire: &'t mut Wire) -> Self {
-        Self { inner: Inner::Postgres(wire), contended: false, dictation: None }
+        Self { inner: Inner::Postgres(wire), contended: false, dictation: None, words: Vec::new() }
     }
 
     /// Runs a statement; the number of rows that it touched.
@@ -103,6 +109,23 @@ impl<'t> Tx<'t> {
         if let Some(dictation) = &mut self.dictation {
             dictation.push(Statement::of(sql, params, answers));
         }
+    }
+
+    /// Has words indexed with the commit. PostgreSQL has indexed them already.
+    pub(crate) fn index(&mut self, words: Indexed) -> Result<(), Broke> {
+        let Inner::Sqlite(connection) = &self.inner else { return Ok(()) };
+        self.words.push(words);
+        // Those of cases that were there before have to wait for what others said before in the same commit.
+        if self.words.len() >= MOST_WORDS_HELD && self.words.iter().all(Indexed::is_new) {
+            let words = std::mem::take(&mut self.words);
+            cases::index(connection, &words).map_err(|error| sqlite_broke(&error))?;
+        }
+        Ok(())
+    }
+
+    /// What is to be indexed with the commit.
+    pub(crate) fn into_words(self) -> Vec<Indexed> {
+        self.words
     }
 
     pub(crate) fn is_contended(&self) -> bool {

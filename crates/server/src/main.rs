@@ -12,7 +12,7 @@ mod runners;
 mod wiring;
 
 use clap::{Parser, Subcommand};
-use commands::{backup, copy, demo, doctor, due, import, officer, serve, token, verify};
+use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, token, verify};
 use std::process::ExitCode;
 
 /// The one-stop service desk of a government.
@@ -50,6 +50,8 @@ enum Command {
     Verify(verify::Verify),
     /// Count all figures again from the events.
     Recount(verify::Recount),
+    /// Index the words of all cases anew, so that officers find them.
+    Reindex(reindex::Reindex),
     /// Look at the installation and say what is not as it should be.
     Doctor(doctor::Doctor),
 }
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         Command::Copy(copy) => copy.run(),
         Command::Verify(verify) => verify.run(),
         Command::Recount(recount) => recount.run(),
+        Command::Reindex(reindex) => reindex.run(),
         Command::Doctor(doctor) => doctor.run(),
     };
     done.unwrap_or_else(|error| {

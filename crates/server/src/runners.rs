@@ -1,7 +1,7 @@
 //! The runners: those who do jobs, count figures and watch promises while the house is open.
 
 use office::jobs::{self, Class};
-use office::{Office, insight};
+use office::{Office, desk, insight};
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -13,6 +13,8 @@ const BULK_PAUSE: Duration = Duration::from_millis(500);
 const COUNT_BATCH: u32 = 64;
 /// The pause after each go while the house is busy.
 const COUNT_PAUSE: Duration = Duration::from_millis(40);
+/// Cases whose words are learnt in one go.
+const LEARN_BATCH: u32 = 200;
 const SWEEP_PAUSE: Duration = Duration::from_secs(5);
 const TIDY_PAUSE: Duration = Duration::from_mins(10);
 
@@ -72,6 +74,10 @@ async fn sweep(office: Office, mut stop: watch::Receiver<bool>) {
             tracing::warn!(%error, "abandoned jobs cannot be given back");
         }
         let missed = office.write(office.house_act(), jobs::keep_time).await;
+        let learnt = office.write(office.house_act(), |tx, act| desk::learn_some(tx, act, LEARN_BATCH)).await;
+        if let Err(error) = learnt {
+            tracing::warn!(%error, "words cannot be learnt");
+        }
         if tidied.elapsed() > TIDY_PAUSE {
             tidied = tokio::time::Instant::now();
             let _ = office.write(office.house_act(), jobs::tidy).await;

@@ -44,6 +44,47 @@ impl Reference {
         Self(text)
     }
 
+    /// The references that one with a wrong check character may be meant for: one character was misread, or two that
+    /// stand together came in the wrong order.
+    pub fn near(text: &str) -> Vec<Self> {
+        let written: Vec<u8> =
+            text.chars().filter(|c| !c.is_whitespace() && *c != '-').filter_map(digit).collect();
+        let Ok(written) = <[u8; LENGTH]>::try_from(written) else { return Vec::new() };
+        let other = (0..LENGTH).flat_map(|place| {
+            (0..32).map(move |digit| {
+                let mut digits = written;
+                digits[place] = digit;
+                digits
+            })
+        });
+        let swapped = (1..LENGTH).map(|place| {
+            let mut digits = written;
+            digits.swap(place - 1, place);
+            digits
+        });
+        let right = other
+            .chain(swapped)
+            .filter(|&[random @ .., last]| check(random) == last)
+            .map(|[random @ .., _]| Self::from_digits(random));
+        let mut near: Vec<Self> = right.collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
+    /// How references begin that somebody has begun to write: at least three of their characters, a digit or a hyphen
+    /// among them, as words have neither.
+    pub fn beginning(text: &str) -> Option<String> {
+        let text = text.trim();
+        let written: Option<String> = text
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .map(|character| Some(char::from(ALPHABET[usize::from(digit(character)?)])))
+            .collect();
+        let marked = text.contains('-') || text.chars().any(|c| crate::ascii_digit(c).is_ascii_digit());
+        written.filter(|written| marked && (3..LENGTH).contains(&written.len()))
+    }
+
     /// The nine characters without hyphens, as stored.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
@@ -155,6 +196,7 @@ mod tests {
             text[place] = ALPHABET[other];
             let text = std::str::from_utf8(&text).unwrap();
             prop_assert_eq!(text.parse::<Reference>(), Err(ReferenceError::Check));
+            prop_assert!(Reference::near(text).contains(&reference), "what was meant is found");
         }
 
         #[test]
@@ -169,6 +211,8 @@ mod tests {
         #[test]
         fn no_text_makes_the_parser_panic(text in ".{0,40}") {
             let _ = text.parse::<Reference>();
+            prop_assert!(Reference::near(&text).len() <= 2 * LENGTH);
+            let _ = Reference::beginning(&text);
         }
     }
 
@@ -179,6 +223,8 @@ mod tests {
             reference.to_string().to_lowercase().replace('0', "o").replace('1', "l").replace('-', " ");
         assert_eq!(spoken.parse(), Ok(reference));
         assert_eq!("".parse::<Reference>(), Err(ReferenceError::Length));
+        assert_eq!(Reference::beginning("k7q-f2").as_deref(), Some("K7QF2"));
+        assert_eq!((Reference::beginning("lamp"), Reference::beginning("k7")), (None, None));
         assert_eq!("K7QF2MXDRR2".parse::<Reference>(), Err(ReferenceError::Length));
         assert_eq!("U7QF2MXDR".parse::<Reference>(), Err(ReferenceError::Character('U')));
     }

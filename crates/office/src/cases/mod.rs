@@ -47,9 +47,10 @@ pub(crate) use waiting::resumed;
 pub(crate) use words::{check_words, write_words};
 
 use crate::refusal::Change;
-use crate::{Act, Refusal, Verb, jobs, reactions};
+use crate::{Act, Refusal, Verb, desk, jobs, reactions};
 use policy::Action;
 use records::{Broke, Tx, cases, contacts, events};
+use std::collections::BTreeMap;
 use terms::{
     Case, CaseId, Contact, Event, EventId, Happening, Opened, Reference, State, Status, Subject, Told,
 };
@@ -62,6 +63,7 @@ const MOST_DRAWS: u32 = 8;
 pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, opened: Opened, told: Told) -> Verb<Case> {
     let mut case = new_case(act, &opened, told);
     insert(tx, act, std::slice::from_mut(&mut case))?;
+    desk::index_new(tx, act, &case)?;
     record(tx, act, &case, Happening::Opened { opened })?;
     Ok(case)
 }
@@ -130,6 +132,13 @@ pub(crate) fn save_taken_over(tx: &mut Tx<'_>, act: &Act, taken: Vec<TakenOver>)
     insert(tx, act, &mut saved)?;
     events::append_all(tx, &happened)?;
     contacts::insert_all(tx, &said)?;
+    let mut remarks: BTreeMap<CaseId, Vec<String>> = BTreeMap::new();
+    for contact in said {
+        remarks.entry(contact.case).or_default().push(contact.body);
+    }
+    let words: Vec<_> =
+        saved.iter().map(|case| (case, remarks.remove(&case.id).unwrap_or_default())).collect();
+    desk::index_taken_over(tx, act, &words)?;
     Ok(saved)
 }
 
@@ -186,10 +195,13 @@ pub(crate) fn goes_on_elsewhere(case: &Case) -> Verb<()> {
 
 /// Lets something happen to a case: the state that follows is saved, the event appended, its consequences queued.
 pub(crate) fn happen(tx: &mut Tx<'_>, act: &Act, mut case: Case, what: Happening) -> Verb<Case> {
-    let read = case.revision;
+    let (read, before) = (case.revision, case.state.clone());
     case.state.apply(act.at, &what);
     case.revision += 1;
     cases::update(tx, &case, read)?;
+    if desk::differ(&before, &case.state) {
+        desk::index_again(tx, act.city(), &case)?;
+    }
     record(tx, act, &case, what)?;
     Ok(case)
 }

@@ -1,7 +1,7 @@
 //! Words about a case: notes between officers, replies to the customer, messages from the customer.
 
 use super::{goes_on_as, goes_on_elsewhere, happen, load, load_at, must_be_open, resumed};
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, desk};
 use policy::Action;
 use records::{Tx, contacts};
 use terms::{
@@ -95,5 +95,6 @@ pub(crate) fn write_words(
         at: act.at,
     };
     contacts::insert(tx, &contact)?;
+    desk::index_written(tx, case, kind, words)?;
     Ok(id)
 }

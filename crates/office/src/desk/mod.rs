@@ -5,17 +5,22 @@ mod bulk;
 mod bulk_states;
 mod choices;
 mod compositions;
+mod excerpt;
 mod handover;
 mod inbox;
 mod live;
 mod next;
 pub mod passwords;
 mod presence;
+mod recents;
+mod search;
 mod sessions;
 mod shifts;
 mod sign_in;
+mod spelling;
 mod view_filter;
 mod views;
+mod words;
 
 pub use asked::{Asked, AskedOf, asked_of, asked_of_me};
 pub use bulk::{
@@ -27,23 +32,29 @@ pub use compositions::{
     About, SENDING_SECONDS, Saved, UNDO_MINUTES, Written, about, attach, detach, is_news, save, send,
     throw_away, undo, unsent,
 };
+pub use excerpt::{Piece, beginning_of, excerpt};
 pub use handover::{Given, HandOver, MOST_IN_HAND, in_hand};
 pub use inbox::{MOST_COUNTED, Page, Row, count, first_references, inbox, next};
 pub use live::{News, Seen, news};
 pub use next::next_due;
 pub use presence::{Doing, Present, others_on, present};
+pub use recents::{MOST_RECENTS, opened, recently};
+pub use search::{FoundCases, LONGEST_QUERY, Search, Where, search, texts};
 pub use sessions::{Begun, Signed, begin, end, end_all, end_one, mine, seen, signed_in, who};
 pub use shifts::{LONGEST_NOTE, NewShift, Shift, begin_shift, end_shift, left_notes};
 pub use sign_in::{Attempt, Taken, Try, failed, set_password, sign_in, try_sign_in};
+pub use spelling::learn_some;
 pub use view_filter::{Impossible, ViewFilter, Whose};
 pub use views::{
     BuiltIn, Column, LONGEST_NAME, NewView, SavedView, ViewKey, change_view, choose_columns, columns,
     delete_view, save_view, views,
 };
+pub use words::{forget_words, is_indexed, reindex_some};
 
 pub(crate) use bulk::{forget as forget_bulk, step as bulk_step};
 pub(crate) use compositions::{deliver, forget_thrown};
 pub(crate) use presence::forget as forget_presence;
+pub(crate) use words::{differ, index_again, index_new, index_taken_over, index_written};
 
 use crate::{Act, Refusal, Verb};
 use jiff::SignedDuration;

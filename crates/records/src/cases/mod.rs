@@ -4,6 +4,7 @@ mod casework;
 mod hand;
 mod near;
 mod query;
+mod words;
 mod worklist;
 
 use crate::{Broke, Row, Tx, Value, many, params};
@@ -22,6 +23,10 @@ use terms::{
     About, Case, CaseId, Clocks, Closure, CustomerId, DistrictCode, Place, Position, QueueCode, Reference,
     ServiceCode, State, Status, Told,
 };
+pub use words::{
+    Hit, Sought, Term, add_words, beginning, find, forget_words, names_of, set_words, words_of, written_about,
+};
+pub(crate) use words::{Indexed, POSTGRES, SQLITE, index, index_rows};
 pub use worklist::{Mark, Order, Whose, Worklist, all_by_ids, all_by_references, count, mark, worklist};
 
 /// The columns of a case, in the order in which [`case`] takes them.

@@ -8,6 +8,7 @@ pub(crate) mod due;
 pub(crate) mod import;
 pub(crate) mod officer;
 mod place;
+pub(crate) mod reindex;
 pub(crate) mod serve;
 pub(crate) mod token;
 pub(crate) mod verify;

@@ -2,8 +2,15 @@
 import "./desk-case.js";
 import "./trusted.js";
 import { inbox } from "./desk-inbox.js";
+import { palette } from "./desk-palette.js";
+import { suggest } from "./suggest.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
-const list = document.querySelector("[data-inbox]");
-if (list) inbox(list);
+for (const [selector, begin] of [
+  ["[data-inbox]", inbox],
+  ["input[data-suggest]", suggest],
+  ["[data-palette]", palette],
+]) {
+  document.querySelectorAll(selector).forEach((element) => begin(element));
+}

@@ -4,7 +4,7 @@ use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
 use terms::ShiftStatus;
-use wording::Argument;
+use wording::{Argument, Language};
 
 /// The stylesheet and the script of the desk, besides those of every page.
 pub(crate) const STYLE: &str = crate::pages::asset("desk.css");
@@ -55,6 +55,13 @@ impl Status {
 }
 
 impl Frame {
+    /// Where one can go, whatever page is open: the address and its name.
+    pub(crate) fn ways(language: Language) -> impl Iterator<Item = (String, String)> {
+        let search = ("/desk/search", "find-title");
+        let ways = SECTIONS.into_iter().chain([search]);
+        ways.map(move |(at, key)| (format!("{at}?lang={}", language.tag()), language.say(key)))
+    }
+
     pub(crate) fn new(app: &App, desk: &Desk, title: &str) -> Self {
         let language = desk.language;
         let page = desk.visitor.path();

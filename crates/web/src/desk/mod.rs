@@ -4,6 +4,7 @@ mod bulk;
 mod case;
 mod form;
 mod frame;
+mod go;
 mod handover;
 mod inbox;
 mod keys;
@@ -11,6 +12,7 @@ pub(crate) mod live;
 mod officer;
 mod password;
 mod presence;
+mod search;
 mod sessions;
 mod shift;
 mod sign_in;
@@ -24,6 +26,9 @@ use axum::routing::{get, post};
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/desk", get(inbox::page))
+        .route("/desk/go", get(go::page))
+        .route("/desk/search", get(search::page))
+        .route("/desk/suggest", get(search::suggest))
         .route("/desk/references.json", get(inbox::references))
         .route("/desk/live", get(live::live))
         .route("/desk/views", post(inbox::saved::save))

@@ -9,6 +9,7 @@ mod desk_drafts;
 mod desk_inbox;
 mod desk_live;
 mod desk_proxy;
+mod desk_search;
 mod desk_shift;
 mod desk_sign;
 mod following;

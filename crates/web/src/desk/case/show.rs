@@ -87,6 +87,7 @@ struct CasePage {
 
 /// `GET /desk/cases/{reference}`
 pub(super) async fn page(State(app): State<App>, Path(reference): Path<String>, desk: Desk) -> Response {
+    crate::desk::go::opened(&app, &desk, &reference).await;
     show(&app, &desk, &reference, Told::default()).await
 }
 
