@@ -11,8 +11,8 @@ use records::compositions::{self, Composition};
 use records::files::File;
 use records::{Tx, events};
 use terms::{
-    Case, Channel, CompositionId, CompositionKind, CompositionState, Event, EventKind, FileId, OutcomeCode,
-    Reference, Subject,
+    Actor, Case, Channel, CompositionId, CompositionKind, CompositionState, Event, EventKind, FileId,
+    OutcomeCode, Reference, Subject,
 };
 use uploads::Taken;
 
