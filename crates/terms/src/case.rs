@@ -231,31 +231,17 @@ impl State {
             // Whoever waited for a day is woken by their customer.
             Happening::Heard { .. } | Happening::Woke {} => self.snoozed_until = None,
             Happening::Snoozed { until, .. } => self.snoozed_until = Some(*until),
-            Happening::Merged { into } => {
-                // Nothing else ends with it, so that it can be taken back.
-                self.merged_into = Some(*into);
-                self.status = Status::Closed;
-                self.closure = Some(Closure { at, outcome: OutcomeCode::new(Case::MERGED) });
-            }
-            Happening::Unmerged {} => {
-                self.merged_into = None;
-                self.closure = None;
-                self.status = Status::Open;
-            }
-            Happening::TookIn { due_at, .. } | Happening::GaveBack { due_at, .. } => {
-                self.clocks.due_at = *due_at;
-            }
-            Happening::PutUnder { parent } => self.parent = Some(*parent),
-            Happening::TakenOut {} => self.parent = None,
-            Happening::ChildJoined { .. } => self.children += 1,
-            Happening::ChildLeft { .. } => self.children = self.children.saturating_sub(1),
+            Happening::Merged { .. }
+            | Happening::Unmerged {}
+            | Happening::TookIn { .. }
+            | Happening::GaveBack { .. }
+            | Happening::PutUnder { .. }
+            | Happening::TakenOut {}
+            | Happening::ChildJoined { .. }
+            | Happening::ChildLeft { .. } => self.arrange(at, what),
             Happening::PlaceCorrected { district, .. } => self.district.clone_from(district),
             Happening::ServiceCorrected { recast, .. } => self.recast(recast),
-            Happening::WaitStarted { .. } => {
-                self.reply(at);
-                self.status = Status::Waiting;
-                self.clocks.waiting_since = Some(at);
-            }
+            Happening::WaitStarted { .. } => self.wait(at),
             Happening::WaitEnded { due_at, .. } => self.run_from(*due_at),
             Happening::TransferAsked { to, .. } => self.transfer_to = Some(to.clone()),
             Happening::TransferReturned { .. } => self.transfer_to = None,
@@ -272,9 +258,7 @@ impl State {
                 self.close(at, OutcomeCode::new(Case::DUPLICATE));
             }
             Happening::Resolved { outcome, contact } => {
-                if contact.is_some() {
-                    self.reply(at);
-                }
+                contact.iter().for_each(|_| self.reply(at));
                 self.close(at, outcome.clone());
             }
             Happening::Withdrawn { .. } => self.close(at, OutcomeCode::new(Case::WITHDRAWN)),
@@ -320,6 +304,37 @@ impl State {
             Some(closure) => Some(closure.at <= due),
             None => (self.status == Status::Open && now > due).then_some(false),
         }
+    }
+
+    /// What was put together or taken apart.
+    fn arrange(&mut self, at: Timestamp, what: &Happening) {
+        match what {
+            Happening::Merged { into } => {
+                // Nothing else ends with it, so that it can be taken back.
+                self.merged_into = Some(*into);
+                self.status = Status::Closed;
+                self.closure = Some(Closure { at, outcome: OutcomeCode::new(Case::MERGED) });
+            }
+            Happening::Unmerged {} => {
+                self.merged_into = None;
+                self.closure = None;
+                self.status = Status::Open;
+            }
+            Happening::TookIn { due_at, .. } | Happening::GaveBack { due_at, .. } => {
+                self.clocks.due_at = *due_at;
+            }
+            Happening::PutUnder { parent } => self.parent = Some(*parent),
+            Happening::TakenOut {} => self.parent = None,
+            Happening::ChildJoined { .. } => self.children += 1,
+            Happening::ChildLeft { .. } => self.children = self.children.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn wait(&mut self, at: Timestamp) {
+        self.reply(at);
+        self.status = Status::Waiting;
+        self.clocks.waiting_since = Some(at);
     }
 
     fn recast(&mut self, recast: &Recast) {

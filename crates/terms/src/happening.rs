@@ -10,10 +10,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// What an event was, with its particulars.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "every case has an opening, and no list of happenings lives long"
-)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Happening {

@@ -114,7 +114,7 @@ pub fn answer_approval(
         let why = format!("{} is asked; only they or those above them answer", name(act, &approval.officer));
         return Err(Refusal::Forbidden(why));
     }
-    approval.state = answer.as_str().to_owned();
+    answer.as_str().clone_into(&mut approval.state);
     approval.answered_at = Some(act.at);
     approvals::update(tx, &approval)?;
     let contact = write_words(tx, act, case.id, (Direction::Internal, ContactKind::Note), words)?;

@@ -66,9 +66,8 @@ pub(super) fn check(act: &Act, new: &NewOffer) -> Verb<()> {
         Refusal::invalid("remedy", format!("use one of: {}", known.join(", ")))
     })?;
     match (remedy.unit, new.amount) {
-        (Unit::None, None) => Ok(()),
+        (Unit::None, None) | (Unit::Money | Unit::WorkingDays, Some(1..=1_000_000_000)) => Ok(()),
         (Unit::None, Some(_)) => Err(Refusal::invalid("amount", "it is given or not; leave the amount out")),
-        (Unit::Money | Unit::WorkingDays, Some(1..=1_000_000_000)) => Ok(()),
         (Unit::Money | Unit::WorkingDays, _) => {
             Err(Refusal::invalid("amount", "say how much, as a whole number from 1"))
         }

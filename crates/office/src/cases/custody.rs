@@ -32,19 +32,16 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::Withdrawn { .. }
             | Happening::MarkedDuplicate { .. }
             | Happening::Merged { .. } => {
-                wait_until(&mut held, &mut waiting_since, event.at);
-                waiting_since = None;
+                wait_ends(&mut held, &mut waiting_since, event.at);
                 end(&mut held, event.at);
             }
             Happening::Reopened { .. } | Happening::Unmerged {} => {
-                if let Some(agency) = held.last().map(|last| last.agency.clone()) {
-                    start(&mut held, agency, event.at);
-                }
+                let last = held.last().map(|last| last.agency.clone());
+                last.into_iter().for_each(|agency| start(&mut held, agency, event.at));
             }
             Happening::WaitStarted { .. } => waiting_since = Some(event.at),
             Happening::WaitEnded { .. } => {
-                wait_until(&mut held, &mut waiting_since, event.at);
-                waiting_since = None;
+                wait_ends(&mut held, &mut waiting_since, event.at);
             }
             Happening::Assigned { .. }
             | Happening::Unassigned {}
@@ -101,6 +98,11 @@ fn end(held: &mut [Held], at: Timestamp) {
     if let Some(last) = held.last_mut() {
         last.to.get_or_insert(at);
     }
+}
+
+fn wait_ends(held: &mut [Held], waiting_since: &mut Option<Timestamp>, at: Timestamp) {
+    wait_until(held, waiting_since, at);
+    *waiting_since = None;
 }
 
 /// Counts the time for which the clock has stood still so far to whoever holds the case.

@@ -147,6 +147,7 @@ mod tests {
             agency: None,
             roles: Vec::new(),
             languages: Vec::new(),
+            trainings: Vec::new(),
             superior: None,
         }
     }
