@@ -21,6 +21,7 @@ fn pick<T: Clone>(chance: &Chance, from: &[T]) -> T {
 }
 
 /// Somebody tries something on some case; whether it is refused does not matter, as long as nothing breaks.
+#[expect(clippy::too_many_lines, reason = "it lists every act")]
 fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
     office.clock.advance(SignedDuration::from_mins(i64::try_from(chance.below(600)).unwrap()));
     if reported.is_empty() || chance.below(6) == 0 {

@@ -143,8 +143,7 @@ fn check(act: &Act, what: &BulkAct, chosen: &[Reference]) -> Verb<()> {
         BulkAct::Resolve { outcome, .. } if !act.city().outcomes.contains_key(outcome) => {
             Err(Refusal::invalid("outcome", "no case ends like that"))
         }
-        BulkAct::Note { words } => acts::check_words(words),
-        BulkAct::Resolve { words: Some(words), .. } => acts::check_words(words),
+        BulkAct::Note { words } | BulkAct::Resolve { words: Some(words), .. } => acts::check_words(words),
         BulkAct::Assign { .. } | BulkAct::GiveBack {} | BulkAct::Resolve { words: None, .. } => Ok(()),
     }
 }
@@ -283,7 +282,7 @@ pub(crate) fn step(tx: &mut Tx<'_>, house: &Act, (id, place): (BulkActId, i64), 
         }
         None => Some(Why::Forbidden),
     };
-    item.state = why.map_or(done, |_| refused).as_str().to_owned();
+    why.map_or(done, |_| refused).as_str().clone_into(&mut item.state);
     item.why = why.map(|why| why.as_str().to_owned());
     item.done_at = Some(house.at);
     Ok(rows::save(tx, id, &item)?)

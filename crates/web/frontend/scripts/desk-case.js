@@ -1,5 +1,9 @@
 // Keeps what an officer writes every second, and says so. Without it, the button Save does the same.
+import { listen } from "./desk-live.js";
+
 const pause = 1000;
+/** How often it is said who is here; the house forgets after 30 seconds. */
+const BEAT_MS = 10_000;
 
 /** What the form holds, but for its files. */
 function fields(form) {
@@ -59,5 +63,28 @@ function wait(form) {
   if (seconds <= 60) setTimeout(() => location.replace(location.pathname + location.search), (seconds + 1) * 1000);
 }
 
+/** Says that its officer is here, hears who else is, and that the case has changed. Nothing moves by itself. */
+function attend(it) {
+  const { case: reference, revision, path, token } = it.dataset;
+  const words = it.querySelector("#words");
+  let typed = false;
+  const say = (doing) => fetch(path, { method: "POST", body: new URLSearchParams({ doing, token }), keepalive: true }).catch(() => {});
+  const here = () => {
+    if (document.visibilityState !== "visible") return;
+    say(typed ? "typing" : "viewing");
+    typed = false;
+  };
+  words?.addEventListener("input", () => (typed = true));
+  here();
+  setInterval(here, BEAT_MS);
+  addEventListener("pagehide", () => say("gone"));
+  const changed = () => (it.querySelector("[data-changed]").hidden = false);
+  listen({
+    case: (news) => news.reference === reference && news.revision > Number(revision) && changed(),
+    presence: (news) => news.reference === reference && (it.querySelector("[data-present]").textContent = news.text),
+  });
+}
+
+document.querySelectorAll("[data-case]").forEach(attend);
 document.querySelectorAll("[data-compose]").forEach(keep);
 document.querySelectorAll("[data-leaves]").forEach(wait);

@@ -36,7 +36,6 @@ struct ChoosePage {
 #[template(path = "desk/bulk.html")]
 struct BulkPage {
     frame: Frame,
-    language: Language,
     id: BulkActId,
     what: String,
     /// What the customers or colleagues will read.
@@ -208,7 +207,6 @@ fn bulk_page(app: &App, desk: &Desk, bulk: &Bulk) -> BulkPage {
     let changed = if bulk.is_begun { bulk.count(ItemState::Done) } else { planned };
     BulkPage {
         frame: Frame::new(app, desk, &language.say("desk-bulk")),
-        language,
         id: bulk.id,
         what: what_in_words(app, language, &bulk.what),
         words: words_of(&bulk.what),

@@ -8,14 +8,12 @@ use crate::portal::control::{Control, ErrorLine, Wrong, summary};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use wording::Language;
 
 /// A page with one form, and what colleagues left to be read beside it.
 #[derive(Template)]
 #[template(path = "desk/form.html")]
 pub(super) struct DeskForm {
     frame: Frame,
-    language: Language,
     title: String,
     pub(super) text: String,
     errors: Vec<ErrorLine>,
@@ -42,7 +40,7 @@ impl DeskForm {
         frame.layout.error = !errors.is_empty();
         let button = language.say(button);
         let (text, other, notes) = (String::new(), None, Vec::new());
-        Self { frame, language, title, text, errors, controls, action, button, other, notes }
+        Self { frame, title, text, errors, controls, action, button, other, notes }
     }
 
     /// The page; where something has to be mended, its status says so too.

@@ -12,7 +12,6 @@ use axum::response::Response;
 use office::desk;
 use serde::Deserialize;
 use terms::Reference;
-use wording::Language;
 
 /// The case that is open, if one is.
 #[derive(Debug, Default, Deserialize)]
@@ -25,7 +24,6 @@ pub(crate) struct GoQuery {
 #[template(path = "desk/go.html")]
 struct GoPage {
     frame: Frame,
-    language: Language,
     open: Option<Reference>,
     recent: Vec<Row>,
     ways: Vec<(String, String)>,
@@ -51,7 +49,6 @@ pub(crate) async fn page(State(app): State<App>, desk: Desk, Asked(query): Asked
     };
     Desk::private(render(&GoPage {
         frame: Frame::new(&app, &desk, &language.say("find-go")),
-        language,
         open: query.case.parse().ok(),
         recent: recent.iter().map(|case| Row::of(&app, language, case)).collect(),
         ways: Frame::ways(language).collect(),

@@ -13,13 +13,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use office::desk::{self, Given, HandOver, MOST_IN_HAND};
 use office::{Refusal, Verb};
 use terms::{Case, OfficerCode, Reference};
-use wording::Language;
 
 #[derive(Template)]
 #[template(path = "desk/handover.html")]
 struct HandOverPage {
     frame: Frame,
-    language: Language,
     errors: Vec<ErrorLine>,
     rows: Vec<Row>,
     note: Control,
@@ -82,7 +80,7 @@ async fn show(app: &App, desk: &Desk, posted: &[(String, String)], wrong: &Wrong
     let mut frame = Frame::new(app, desk, &language.say("desk-shift-end"));
     frame.layout.error = !errors.is_empty();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut response = Desk::private(render(&HandOverPage { frame, language, errors, rows, note }));
+    let mut response = Desk::private(render(&HandOverPage { frame, errors, rows, note }));
     *response.status_mut() = status;
     response
 }

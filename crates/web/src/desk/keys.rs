@@ -8,7 +8,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::desk;
-use wording::Language;
 
 /// Every key, and the message that says what it does.
 const KEYS: [(&str, &str); 4] =
@@ -18,7 +17,6 @@ const KEYS: [(&str, &str); 4] =
 #[template(path = "desk/keys.html")]
 struct KeysPage {
     frame: Frame,
-    language: Language,
     keys: [(&'static str, &'static str); 4],
     on: bool,
 }
@@ -29,7 +27,7 @@ pub(crate) async fn page(State(app): State<App>, desk: Desk) -> Response {
     match app.office.read(desk.act(&app), desk::shortcuts).await {
         Ok(on) => {
             let frame = Frame::new(&app, &desk, &language.say("desk-keys"));
-            Desk::private(render(&KeysPage { frame, language, keys: KEYS, on }))
+            Desk::private(render(&KeysPage { frame, keys: KEYS, on }))
         }
         Err(refusal) => desk.refuse(&app, &refusal.into()),
     }

@@ -54,6 +54,11 @@ impl Desk {
         app.office.act(self.who.clone(), Channel::Web, Purpose::Service)
     }
 
+    /// What the address says of the list that this officer came from, ending so that more can follow.
+    pub(crate) fn list(&self) -> String {
+        self.visitor.query().fold(String::new(), |list, part| list + part + "&")
+    }
+
     /// A page of the desk: nobody keeps a copy of it.
     pub(crate) fn private(mut response: Response) -> Response {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

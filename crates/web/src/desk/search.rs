@@ -40,7 +40,6 @@ pub(crate) struct SearchQuery {
 #[template(path = "desk/search.html")]
 struct SearchPage {
     frame: Frame,
-    language: Language,
     query: SearchQuery,
     filters: Vec<Filter>,
     filtered: bool,
@@ -188,7 +187,6 @@ fn shown(app: &App, desk: &Desk, query: SearchQuery, found: Found) -> SearchPage
     let key = if cases.next.is_some() { "find-newest" } else { "find-count" };
     SearchPage {
         frame: Frame::new(app, desk, &language.say("find-title")),
-        language,
         filters: filters(app, language, &query),
         filtered: query.is_filtered(),
         asked: query.is_asked(),

@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::desk;
 use terms::OfficerCode;
-use wording::{Argument, Language};
+use wording::Argument;
 
 /// Browsers and systems as they call themselves, the one that is meant before those that it also names.
 const BROWSERS: [(&str, &str); 5] = [
@@ -36,7 +36,6 @@ const LONGEST_NAME: usize = 60;
 #[template(path = "desk/sessions.html")]
 struct SessionsPage {
     frame: Frame,
-    language: Language,
     /// Whether passwords are kept here, and not where a proxy signs people in.
     passwords: bool,
     rows: Vec<Row>,
@@ -102,7 +101,7 @@ pub(crate) async fn page(State(app): State<App>, desk: Desk) -> Response {
         (mine.into_iter().map(row).collect(), colleagues.into_iter().map(colleague).collect());
     let frame = Frame::new(&app, &desk, &language.say("desk-sessions"));
     let passwords = app.settings.sign_in_header.is_none();
-    Desk::private(render(&SessionsPage { frame, language, passwords, rows, colleagues }))
+    Desk::private(render(&SessionsPage { frame, passwords, rows, colleagues }))
 }
 
 /// `POST /desk/sessions`: ends one of one's own, all others of one's own, or all of a colleague.

@@ -83,7 +83,7 @@ impl Visitor {
     }
 
     /// The parts of the query, but for the language.
-    fn query(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn query(&self) -> impl Iterator<Item = &str> {
         let parts = self.uri.query().unwrap_or_default().split('&');
         parts.filter(|part| !part.is_empty() && !part.starts_with("lang="))
     }

@@ -165,3 +165,4 @@ desk-language-ar = العربية
 desk-language-ta = التاميلية
 desk-language-hi = الهندية
 desk-language-fr = الفرنسية
+desk-case-look-again = تغيّرت هذه الحالة. اعرضها كما هي الآن.

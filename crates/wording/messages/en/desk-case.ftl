@@ -159,3 +159,4 @@ desk-language-ar = Arabic
 desk-language-ta = Tamil
 desk-language-hi = Hindi
 desk-language-fr = French
+desk-case-look-again = This case has changed. Show it as it is now.

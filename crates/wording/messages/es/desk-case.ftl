@@ -159,3 +159,4 @@ desk-language-ar = árabe
 desk-language-ta = tamil
 desk-language-hi = hindi
 desk-language-fr = francés
+desk-case-look-again = Este caso ha cambiado. Mostrarlo como está ahora.

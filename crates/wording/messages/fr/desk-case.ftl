@@ -159,3 +159,4 @@ desk-language-ar = arabe
 desk-language-ta = tamoul
 desk-language-hi = hindi
 desk-language-fr = français
+desk-case-look-again = Ce dossier a changé. Le montrer tel qu’il est maintenant.

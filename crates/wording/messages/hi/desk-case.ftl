@@ -158,3 +158,4 @@ desk-language-ar = अरबी
 desk-language-ta = तमिल
 desk-language-hi = हिन्दी
 desk-language-fr = फ़्रेंच
+desk-case-look-again = यह मामला बदल गया है। इसे अभी जैसा है वैसा दिखाएँ।

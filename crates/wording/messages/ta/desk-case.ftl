@@ -159,3 +159,4 @@ desk-language-ar = அரபு
 desk-language-ta = தமிழ்
 desk-language-hi = இந்தி
 desk-language-fr = பிரெஞ்சு
+desk-case-look-again = இந்த விவகாரம் மாறிவிட்டது. இப்போது உள்ளபடி காட்டு.

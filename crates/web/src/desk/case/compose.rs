@@ -3,6 +3,7 @@
 use super::show::{Told, said, show};
 use super::{address, key, unsent};
 use crate::App;
+use crate::desk::inbox;
 use crate::desk::officer::{Desk, Posted};
 use crate::portal::ask::files;
 use crate::portal::say::moment;
@@ -225,7 +226,12 @@ async fn send(
     };
     match app.office.write(desk.act(app), send).await {
         Ok(_) if posted.text("next") == "yes" => {
-            let next = move |tx: &mut Tx<'_>, act: &Act| desk::next_due(tx, act, &reference);
+            let list = inbox::asked(Some(&desk.list())).map_err(|problem| desk.refuse(app, &problem));
+            let list = match list {
+                Ok(list) => list,
+                Err(page) => return page,
+            };
+            let next = move |tx: &mut Tx<'_>, act: &Act| inbox::next(tx, act, &list, &reference);
             match app.office.read(desk.act(app), next).await {
                 Ok(Some(next)) => back(desk, next),
                 _ => Redirect::to(&address(desk, "/desk")).into_response(),

@@ -40,7 +40,7 @@ fn key(posted: &Posted, act: &Act, door: &str) -> Verb<Key> {
     Key::new(door, act, &key, all.as_bytes())
 }
 
-/// Where a page of the desk is, in the language that its officer chose.
+/// Where a page of the desk is, for an officer who comes from a list and chose a language.
 fn address(desk: &super::officer::Desk, path: &str) -> String {
-    format!("{path}?lang={}", desk.language.tag())
+    format!("{path}?{}lang={}", desk.list(), desk.language.tag())
 }

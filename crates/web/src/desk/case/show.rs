@@ -8,6 +8,7 @@ use super::{address, clocks, unsent};
 use crate::App;
 use crate::desk::frame::Frame;
 use crate::desk::officer::{Desk, Posted};
+use crate::desk::who::present_in_words;
 use crate::pages::render;
 use crate::portal::files::serve;
 use crate::portal::guest::random;
@@ -19,7 +20,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use office::cases::{Similar, Whole};
 use office::customers::{Reached, Record};
-use office::desk::{self, About, Written};
+use office::desk::{self, About, Present, Written};
 use office::{Act, Refusal, Verb, cases, customers, intake};
 use policy::{Action, Resource};
 use records::Tx;
@@ -45,6 +46,8 @@ pub(super) struct Found {
     pub(super) joined: Vec<Reference>,
     pub(super) similar: Vec<Similar>,
     pub(super) may: BTreeSet<Action>,
+    /// Who else is at it.
+    pub(super) present: Vec<Present>,
 }
 
 /// What a page has to say beyond the case.
@@ -64,7 +67,6 @@ pub(super) struct Told {
 #[template(path = "desk/case.html")]
 struct CasePage {
     frame: Frame,
-    language: Language,
     reference: Reference,
     path: String,
     ask_again: String,
@@ -83,6 +85,7 @@ struct CasePage {
     side: Side,
     offers: Vec<Offer>,
     unsent: String,
+    present: String,
 }
 
 /// `GET /desk/cases/{reference}`
@@ -178,7 +181,9 @@ fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
     let leaving = leaving
         .filter(|one| one.state == CompositionState::Sending && one.reference != case.reference)
         .collect();
+    let present = desk::others_on(tx, act, &[case.id])?.remove(&case.id).unwrap_or_default();
     Ok(Found {
+        present,
         files: cases::files_of(tx, act, case)?,
         about: desk::about(tx, act, reference)?,
         others: others.into_iter().filter(|other| other.id != case.id).collect(),
@@ -199,9 +204,9 @@ fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
     let composer = composer(app, desk, found, told.typed.as_ref());
     CasePage {
         frame: Frame::new(app, desk, &case.reference.to_string()),
-        language,
         reference: case.reference,
-        ask_again: format!("?lang={}", language.tag()),
+        ask_again: address(desk, ""),
+        present: present_in_words(city, &found.present, language),
         token: desk.token(),
         once: random(app),
         revision: case.revision,

@@ -13,13 +13,12 @@ use axum::response::Response;
 use office::desk::{self, Written};
 use records::compositions::Composition;
 use terms::Reference;
-use wording::{Argument, Language};
+use wording::Argument;
 
 #[derive(Template)]
 #[template(path = "desk/unsent.html")]
 struct UnsentPage {
     frame: Frame,
-    language: Language,
     title: String,
     /// Why nothing was done.
     wrong: Option<String>,
@@ -60,7 +59,6 @@ async fn unsent(app: &App, desk: &Desk, wrong: Option<String>, typed: String) ->
     let title = language.say("desk-unsent");
     Desk::private(render(&UnsentPage {
         frame: Frame::new(app, desk, &title),
-        language,
         title,
         wrong,
         typed,

@@ -44,8 +44,11 @@ impl Maker<'_> {
             text: Text::said(self.language, "desk-any"),
             chosen: chosen.is_none(),
         };
-        let choice =
-            |(value, text): (String, Text)| Choice { chosen: chosen.as_ref() == Some(&value), value, text };
+        let choice = move |(value, text): (String, Text)| Choice {
+            chosen: chosen.as_ref() == Some(&value),
+            value,
+            text,
+        };
         Condition {
             name,
             label: self.language.say(label),

@@ -18,9 +18,12 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use form::Condition;
 use office::desk::{self, Column, ViewKey};
+use office::{Act, Verb};
+use records::Tx;
 use records::cases::Order;
 use rows::Line;
 use shown::{Chosen, ROWS, Shown, choose, counted, shown};
+use terms::Reference;
 use wording::{Argument, Language};
 
 #[derive(Template)]
@@ -75,7 +78,8 @@ struct ColumnChoice {
     chosen: bool,
 }
 
-fn asked(raw: Option<&str>) -> Result<Asked, Problem> {
+/// Which list the query of an address asks for.
+pub(super) fn asked(raw: Option<&str>) -> Result<Asked, Problem> {
     Ok(Asked::of(&crate::fields::of_query(raw)?))
 }
 
@@ -108,6 +112,18 @@ pub(crate) async fn references(State(app): State<App>, desk: Desk, RawQuery(raw)
         Ok(found) => Desk::private(Json(found).into_response()),
         Err(refusal) => desk.refuse(&app, &refusal.into()),
     }
+}
+
+/// The case that comes after another in a list that can be shown.
+pub(super) fn next(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    asked: &Asked,
+    reference: &Reference,
+) -> Verb<Option<Reference>> {
+    let views = desk::views(tx, act)?;
+    let Chosen { filter, order, wrong, .. } = choose(act, asked, &views);
+    if wrong.is_empty() { desk::next(tx, act, &filter, (order, reference)) } else { Ok(None) }
 }
 
 fn inbox_page(app: &App, desk: &Desk, shown: Shown, is_first: bool) -> InboxPage {
@@ -184,7 +200,7 @@ fn orders(language: Language, shown: &Shown, view: &str) -> Vec<Link> {
     if shown.filter.is_closed() {
         return Vec::new();
     }
-    let own = shown.is_own.then(|| query(&pairs(&shown.filter)) + "&").unwrap_or_default();
+    let own = if shown.is_own { query(&pairs(&shown.filter)) + "&" } else { String::new() };
     let order = |order: Order| {
         let name = order_name(order);
         Link {
@@ -213,7 +229,7 @@ impl InboxPage {
         self.language.say_with("desk-rows", &[("count", Argument::Count(count))])
     }
 
-    fn heading(&self, column: &Column) -> String {
+    fn heading(&self, column: Column) -> String {
         self.language.say(&format!("desk-col-{}", column.as_str()))
     }
 }
