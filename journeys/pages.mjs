@@ -1,5 +1,6 @@
 // The portal's main pages in one language, with what they need: requests that are begun and sent, and their cookies.
-import { goOn, sights, step, unfold } from "./tour.mjs";
+import { goOn, sights, unfold } from "./tour.mjs";
+import { step } from "./visitor.mjs";
 
 const { service, at } = sights.boston;
 

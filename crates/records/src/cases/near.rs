@@ -18,6 +18,10 @@ pub struct Area {
     pub east: f64,
 }
 
+/// Reports among which those on a map are looked for first.
+const NEWEST: u32 = 5_000;
+/// The columns of a [`Spot`].
+const SPOT: &str = "reference, status, service, district, address, lat, long";
 /// Metres in a degree of latitude, on average.
 const METRES_A_DEGREE: f64 = 111_195.0;
 
@@ -63,9 +67,18 @@ pub struct Spot {
 }
 
 /// What a map shows of the open cases of public services in an area, the newest first.
+///
+/// A dense area has very many, of which the newest of the whole city give enough; of another one not many are left.
 pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<Vec<Spot>, Broke> {
-    let query =
-        open_in("reference, status, service, district, address, lat, long", scope, None, (area, limit));
+    let limit = limit.clamp(1, LARGEST_PAGE);
+    let newest = spots(tx, &newest_in(scope, (area, limit)))?;
+    if newest.len() >= limit as usize {
+        return Ok(newest);
+    }
+    spots(tx, &open_in(SPOT, scope, None, (area, limit)))
+}
+
+fn spots(tx: &mut Tx<'_>, query: &Query<'_>) -> Result<Vec<Spot>, Broke> {
     tx.all(&query.text, &query.params, |row| {
         Ok(Spot {
             reference: row.parse()?,
@@ -77,6 +90,24 @@ pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<
             long: row.take()?,
         })
     })
+}
+
+/// Those in an area of the newest of all.
+fn newest_in<'q>(scope: &Scope, (area, limit): (Area, u32)) -> Query<'q> {
+    let mut query = Query {
+        text: format!(
+            "select {SPOT} from cases where id in (select id from (\
+             select id, opened_at, lat, long from cases \
+             where status <> 'closed' and public = true and lat is not null"
+        ),
+        params: Vec::new(),
+    };
+    query.within(scope);
+    let newest = query.param(i64::from(NEWEST).into());
+    query.text.push_str(&format!(" order by opened_at desc, id desc limit {newest}) as newest where true"));
+    query.bounded(area);
+    query.first(limit);
+    query
 }
 
 /// Which ones is found by an index alone, and only those are read.
@@ -95,13 +126,24 @@ fn open_in<'q>(
     };
     query.within(scope);
     query.and("service =", service.map(Into::into));
-    query.and("lat >=", Some(area.south.into()));
-    query.and("lat <=", Some(area.north.into()));
-    query.and("long >=", Some(area.west.into()));
-    query.and("long <=", Some(area.east.into()));
-    let limit = query.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
-    query.text.push_str(&format!(
-        " order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"
-    ));
+    query.bounded(area);
+    query.first(limit);
     query
+}
+
+impl Query<'_> {
+    fn bounded(&mut self, area: Area) {
+        self.and("lat >=", Some(area.south.into()));
+        self.and("lat <=", Some(area.north.into()));
+        self.and("long >=", Some(area.west.into()));
+        self.and("long <=", Some(area.east.into()));
+    }
+
+    /// Ends the choice of ids, and with it the query.
+    fn first(&mut self, limit: u32) {
+        let limit = self.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
+        self.text.push_str(&format!(
+            " order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"
+        ));
+    }
 }
