@@ -225,6 +225,18 @@ pub fn sent_for(tx: &mut Tx<'_>, act: &Act, id: AskingId) -> Verb<Option<Sent>> 
     Ok(Some(Sent { case, may_read, may_take }))
 }
 
+/// The officer who opened the case takes it, unless a colleague was quicker. What the house did to it meanwhile, such as
+/// telling the customer, is nothing that they must have read.
+pub fn take_for(tx: &mut Tx<'_>, act: &Act, id: AskingId) -> Verb<Case> {
+    let sent = sent_for(tx, act, id)?.ok_or(Refusal::NotFound("case"))?;
+    let Actor::Officer(me) = &act.who.actor else { return Err(Refusal::NotFound("case")) };
+    match &sent.case.state.assignee {
+        Some(has) if has == me => Ok(sent.case),
+        Some(has) => Err(Refusal::conflict(format!("{has} has taken it; look at the case"))),
+        None => cases::assign(tx, act, &sent.case.reference, sent.case.revision, Some(me)),
+    }
+}
+
 impl Draft {
     /// Whether anybody could be written to or called.
     pub fn is_reachable(&self) -> bool {

@@ -126,9 +126,15 @@ fn a_caller_hears_everything_read_back_and_follows_with_what_is_read_out() {
         assert!(case.text.contains("It has been dark for a week.") && !case.text.contains("Read back"));
         assert!(!dora.get("/follow").text.contains(&reference), "the officer is not the customer");
 
-        let (claim, read) = (format!("/desk/cases/{reference}/claim"), opened.case.revision.to_string());
-        dora.post(&done, &claim, &[("officer", "dora"), ("revision", &read), ("once", "1")]).is(200);
+        // Meanwhile the customer was told, which changed the case.
+        office.settle();
+        assert!(whole(office, &done).case.revision > opened.case.revision);
+        let taken = dora.post(&done, &format!("{}/taking", path(&done)), &[]).is(200);
+        assert!(taken.at.contains(&format!("/desk/cases/{reference}")), "{}", taken.at);
         assert_eq!(whole(office, &done).case.state.assignee, Some(OfficerCode::new("dora")));
+        dora.post(&done, &format!("{}/taking", path(&done)), &[]).is(200);
+        let lee = signed_in(&doors, "lee");
+        lee.post(&lee.get("/desk/new"), &format!("{}/taking", path(&done)), &[]).is(404);
     });
 }
 

@@ -166,7 +166,8 @@ fn a_case_of_another_agency_is_opened_but_not_shown() {
         let done = opens(&sam, &reads_back(&sam, LIGHT, &CALL), "yes").is(200);
         let reference = done.by_id("reference");
         assert!(done.text.contains("Another agency does this work."));
-        assert!(!done.text.contains("/claim") && !done.text.contains(&format!("/desk/cases/{reference}")));
+        assert!(!done.text.contains("/taking") && !done.text.contains(&format!("/desk/cases/{reference}")));
+        sam.post(&done, &format!("{}/taking", path(&done)), &[]).is(404);
         let page = sam.get(&format!("/desk/cases/{reference}"));
         assert!(!page.text.contains("It has been dark for a week."));
         assert_eq!(whole(office, &done).case.state.agency.as_str(), "public-works");

@@ -4,9 +4,8 @@ use super::said::secret_of;
 use super::{address, over};
 use crate::App;
 use crate::desk::frame::Frame;
-use crate::desk::officer::Desk;
+use crate::desk::officer::{Desk, Posted};
 use crate::pages::render;
-use crate::portal::guest::random;
 use crate::portal::say::{self, Text, moment};
 use crate::problem::Problem;
 use askama::Template;
@@ -32,16 +31,9 @@ struct DonePage {
     next: Vec<String>,
     /// Its page, for those who may read it.
     href: Option<String>,
-    take: Option<Take>,
+    /// Where taking it is posted, for those who may.
+    take: Option<String>,
     again: String,
-}
-
-/// What taking it needs.
-struct Take {
-    action: String,
-    officer: String,
-    revision: i64,
-    once: String,
 }
 
 /// `GET /desk/new/{id}/done`
@@ -56,6 +48,21 @@ pub(super) async fn page(State(app): State<App>, Path(id): Path<String>, desk: D
     }
 }
 
+/// `POST /desk/new/{id}/taking`
+pub(super) async fn take(State(app): State<App>, Path(id): Path<String>, posted: Posted) -> Response {
+    let desk = &posted.desk;
+    let Ok(id) = id.parse::<AskingId>() else {
+        return desk.refuse(&app, &Problem::not_found("request"));
+    };
+    match app.office.write(desk.act(&app), move |tx, act| intake::take_for(tx, act, id)).await {
+        Ok(case) => {
+            let at = format!("/desk/cases/{}?lang={}", case.reference, desk.language.tag());
+            Redirect::to(&at).into_response()
+        }
+        Err(refusal) => desk.refuse(&app, &refusal.into()),
+    }
+}
+
 fn done_page(app: &App, desk: &Desk, id: AskingId, sent: &Sent) -> DonePage {
     let (city, own, case) = (&app.office.city, desk.language, &sent.case);
     let told = case.told.language.as_deref().filter(|tag| city.languages.iter().any(|known| known == tag));
@@ -66,7 +73,9 @@ fn done_page(app: &App, desk: &Desk, id: AskingId, sent: &Sent) -> DonePage {
         spoken.say_with("done-due", &[("date", Argument::Words(&when))])
     });
     let secret = secret_of(desk, id);
-    let reply = service.and_then(|service| say::promise(app, service, spoken).into_iter().next());
+    // The first answer is promised besides; the end has a day of its own by now.
+    let promise = service.map(|service| say::promise(app, service, spoken)).unwrap_or_default();
+    let reply = promise.first().filter(|_| promise.len() > 1).cloned();
     let site = city.site.clone().unwrap_or_default();
     let at = format!("/desk/cases/{}", case.reference);
     DonePage {
@@ -79,12 +88,7 @@ fn done_page(app: &App, desk: &Desk, id: AskingId, sent: &Sent) -> DonePage {
         joined: case.state.duplicate_of.is_some(),
         next: reply.into_iter().chain(due).collect(),
         href: sent.may_read.then(|| format!("{at}?lang={}", own.tag())),
-        take: sent.may_take.then(|| Take {
-            action: format!("{at}/claim?lang={}", own.tag()),
-            officer: desk.officer.to_string(),
-            revision: case.revision,
-            once: random(app),
-        }),
+        take: sent.may_take.then(|| address(desk, id, "/taking")),
         again: format!("/desk/new?lang={}&over={}", own.tag(), over(desk, case.state.channel.as_str())),
     }
 }

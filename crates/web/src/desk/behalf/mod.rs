@@ -26,6 +26,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/new/{id}", get(form::page).post(form::write))
         .route("/desk/new/{id}/check", get(said::page).post(said::send))
         .route("/desk/new/{id}/done", get(done::page))
+        .route("/desk/new/{id}/taking", post(done::take))
         .route("/desk/new/{id}/removal", post(find::remove))
 }
 
