@@ -64,6 +64,8 @@ pub(super) async fn page(State(app): State<App>, desk: Desk, Asked(query): Asked
         Ok(begun) => begun,
         Err(refusal) => return desk.refuse(&app, &refusal.into()),
     };
+    // What nobody has written on yet is not worth coming back to.
+    let begun = begun.iter().filter(|asking| asking.revision > 1);
     let words: String = query.q.trim().chars().take(LONGEST_QUERY).collect();
     let entry = |service: &Service| Entry {
         code: service.code.to_string(),
@@ -74,7 +76,7 @@ pub(super) async fn page(State(app): State<App>, desk: Desk, Asked(query): Asked
         frame: Frame::new(&app, &desk, &language.say("behalf-new")),
         over: over(&desk, &query.over).as_str(),
         found: offered(&app, &words).into_iter().map(entry).collect(),
-        begun: begun.iter().map(|asking| begun_in_words(&app, language, asking)).collect(),
+        begun: begun.map(|asking| begun_in_words(&app, language, asking)).collect(),
         words,
     }))
 }
