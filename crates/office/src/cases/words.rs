@@ -53,8 +53,8 @@ fn heard(tx: &mut Tx<'_>, act: &Act, case: Case) -> Verb<Case> {
     if case.state.status != Status::Waiting {
         return Ok(case);
     }
-    let due_at = resumed(act, &case.state);
-    happen(tx, act, case, Happening::WaitEnded { end: WaitEnd::Answered, due_at })
+    let (due_at, original_due_at) = resumed(act, &case.state);
+    happen(tx, act, case, Happening::WaitEnded { end: WaitEnd::Answered, due_at, original_due_at })
 }
 
 /// Refuses words that say nothing or more than anybody reads.

@@ -84,10 +84,10 @@ pub fn reopen(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: Option<&
     }
     let direction = if is_officer(act) { Direction::Internal } else { Direction::Inbound };
     let contact = write(tx, act, &case, direction, words)?;
-    let due_at = resumed(act, &case.state);
+    let (due_at, original_due_at) = resumed(act, &case.state);
     // How it ended was no end.
     case.told.status_notes = None;
-    happen(tx, act, case, Happening::Reopened { contact, due_at })
+    happen(tx, act, case, Happening::Reopened { contact, due_at, original_due_at })
 }
 
 /// The customer no longer wants it.
