@@ -1,5 +1,6 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
+mod approvals;
 mod bulk;
 mod case;
 mod form;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/views/{id}", post(inbox::saved::change))
         .route("/desk/views/{id}/removal", post(inbox::saved::remove))
         .route("/desk/columns", post(inbox::saved::choose_columns))
+        .route("/desk/approvals", get(approvals::page))
         .route("/desk/bulk", get(bulk::choose).post(bulk::plan))
         .route("/desk/bulk/{id}", get(bulk::page))
         .route("/desk/bulk/{id}/start", post(bulk::start))

@@ -3,8 +3,10 @@
 mod api;
 mod browser;
 mod common;
+mod desk_acts;
 mod desk_bulk;
 mod desk_case;
+mod desk_complaints;
 mod desk_drafts;
 mod desk_inbox;
 mod desk_live;

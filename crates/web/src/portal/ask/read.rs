@@ -97,7 +97,7 @@ pub(super) fn rearranged(posted: &Posted) -> Values {
     posted.fields.iter().filter_map(moved).collect()
 }
 
-pub(super) fn is_upload(field: Option<&Field>) -> bool {
+pub(crate) fn is_upload(field: Option<&Field>) -> bool {
     field.is_some_and(|field| matches!(field.kind, Kind::Upload(..)))
 }
 
