@@ -2,7 +2,9 @@
 
 use super::approvals::{above, due};
 use super::me;
-use crate::cases::{check_words, goes_on_elsewhere, happen, load, load_at, must_be_open, write_words};
+use crate::cases::{
+    check_words, goes_on_elsewhere, happen, load, load_at, must_be_open, must_be_theirs, write_words,
+};
 use crate::city::{Officer, Remedy, Unit};
 use crate::{Act, Refusal, Verb, services};
 use jiff::Timestamp;
@@ -79,6 +81,7 @@ pub fn offer(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64, n
     check_words(&new.words)?;
     let case = load_at(tx, act, reference, revision, Action::Offer)?;
     goes_on_elsewhere(&case)?;
+    must_be_theirs(act, &case)?;
     check(act, new)?;
     let me = me(act)?;
     if !covers(act, me, new) {

@@ -1,6 +1,6 @@
 //! Waiting for the customer: the clock stands still, by as much as the customer took and no more.
 
-use super::{check_words, happen, load_at, must_be_open, write_words};
+use super::{check_words, happen, load_at, must_be_open, must_be_theirs, write_words};
 use crate::{Act, Refusal, Verb, services};
 use jiff::Timestamp;
 use policy::Action;
@@ -18,6 +18,7 @@ pub fn ask_customer(
     check_words(words)?;
     let case = load_at(tx, act, reference, revision, Action::Wait)?;
     must_be_open(&case)?;
+    must_be_theirs(act, &case)?;
     if case.state.status == Status::Waiting {
         return Err(Refusal::conflict("the customer has been asked already; reply to add something"));
     }

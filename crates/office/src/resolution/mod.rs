@@ -1,8 +1,8 @@
 //! Resolution: how the work on a case ends, and how the end is taken back.
 
 use crate::cases::{
-    check_words, goes_on_elsewhere, happen, load, load_at, must_be_open, needs_second_person, resumed,
-    write_words,
+    check_words, goes_on_elsewhere, happen, load, load_at, must_be_open, must_be_theirs, needs_second_person,
+    resumed, write_words,
 };
 use crate::{Act, Refusal, Verb};
 use jiff::Span;
@@ -24,6 +24,7 @@ pub fn resolve(
     words.map_or(Ok(()), check_words)?;
     let case = load_at(tx, act, reference, revision, Action::Resolve)?;
     must_be_open(&case)?;
+    must_be_theirs(act, &case)?;
     allowed(act, &case, outcome)?;
     if needs_second_person(act, &case) {
         let why =

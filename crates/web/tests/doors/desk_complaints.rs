@@ -10,7 +10,7 @@ use crate::desk_live::heard;
 use axum::body::Body;
 use axum::http::{Request, header};
 use terms::{OfficerCode, Principal};
-use testkit::both_engines;
+use testkit::{both_engines, both_engines_changed};
 
 #[test]
 fn zammad_3088_a_draft_survives_a_change_of_language_and_of_ones_own_settings() {
@@ -148,4 +148,48 @@ fn zammad_702_a_draft_survives_the_merging_of_its_case() {
         assert!(lee.get("/desk/compositions").is(200).text.contains("A crew comes on Tuesday."));
         assert_eq!(words(&lee.get(&path(&second))), "A crew comes on Tuesday.");
     });
+}
+
+#[test]
+fn chatwoot_12079_nobody_answers_over_the_colleague_who_took_the_case() {
+    both_engines_changed(
+        |files| {
+            let file = files.iter_mut().find(|file| file.path == "authority.toml").unwrap();
+            file.text = format!("only_assignee_answers = true\n{}", file.text);
+        },
+        |_| {},
+        |office, ()| {
+            let doors = doors(office);
+            let (lee, dora, case) = (signed_in(&doors, "lee"), signed_in(&doors, "dora"), case_of(office));
+            office.officer("dora").takes(&case);
+            let page = lee.get(&path(&case)).is(200);
+            for kind in ["reply", "question"] {
+                let page = lee.get(&path(&case)).is(200);
+                let fields = [("kind", kind), ("words", "I answer over her.")];
+                let refused = compose(&lee, &page, "/sending", &fields).is(409);
+                assert!(refused.by_id("why").contains("Dora Quill has taken the case"), "{kind}");
+                assert_eq!(words(&refused), "I answer over her.", "the words are kept");
+            }
+            let offer = [("remedy", "apology"), ("message", "Sorry."), ("answer", "give")];
+            press(&lee, &page, (&case, "offer"), &offer).is(409);
+            let token = doors.officer("lee");
+            let revision = office.officer("lee").revision(&case);
+            let body = serde_json::json!({"revision": revision, "words": "By the API."});
+            doors.call("POST", &format!("/cases/{}/replies", case.reference), &token, &body).is(409);
+            after_a_moment(office);
+            assert_eq!(replies(office, &case), 0);
+            // A note is for colleagues; whoever takes the case answers it.
+            let page = lee.get(&path(&case)).is(200);
+            compose(&lee, &page, "/sending", &[("kind", "note"), ("words", "I know the lamp.")]).is(200);
+            let page = dora.get(&path(&case)).is(200);
+            compose(&dora, &page, "/sending", &[("words", "We come tomorrow.")]).is(200);
+            after_a_moment(office);
+            assert_eq!(replies(office, &case), 1);
+            let ruth = signed_in(&doors, "ruth");
+            let page = ruth.get(&path(&case)).is(200);
+            compose(&ruth, &page, "/sending", &[("words", "Dora is ill; I take over.")]).is(200);
+            after_a_moment(office);
+            assert_eq!(replies(office, &case), 2, "a supervisor may always");
+        },
+    );
 }

@@ -217,8 +217,13 @@ pub(super) fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Fo
         if may.contains(&Action::Offer) { authority::offers(tx, act, reference)? } else { Vec::new() };
     let decides_outcome =
         may.contains(&Action::Offer).then(|| authority::decides_outcome(act, case)).flatten();
-    let children = records::cases::children_of(tx, &act.scope(), case.id, MOST_CHILDREN)?;
-    let open_children = records::cases::open_children(tx, case.id)?;
+    let (children, open_children) = match case.state.children {
+        0 => (Vec::new(), 0),
+        _ => (
+            records::cases::children_of(tx, &act.scope(), case.id, MOST_CHILDREN)?,
+            records::cases::open_children(tx, case.id)?,
+        ),
+    };
     let leaving = desk::unsent(tx, act)?.into_iter();
     let leaving = leaving
         .filter(|one| one.state == CompositionState::Sending && one.reference != case.reference)
