@@ -243,17 +243,10 @@ impl State {
             Happening::PlaceCorrected { district, .. } => self.district.clone_from(district),
             Happening::ServiceCorrected { recast, .. } => self.recast(recast),
             Happening::WaitStarted { .. } => self.wait(at),
-            Happening::WaitEnded { due_at, original_due_at, .. } => {
-                self.run_from(*due_at, *original_due_at);
-            }
+            Happening::WaitEnded { due_at, original_due_at, .. } => self.run_from(*due_at, *original_due_at),
             Happening::TransferAsked { to, .. } => self.transfer_to = Some(to.clone()),
             Happening::TransferReturned { .. } => self.transfer_to = None,
-            Happening::TransferAccepted { agency, queue } => {
-                self.agency = agency.clone();
-                self.queue = queue.clone();
-                self.transfer_to = None;
-                self.assignee = None;
-            }
+            Happening::TransferAccepted { agency, queue } => self.pass_to(agency, queue),
             Happening::TaskAsked { agency, .. } => self.open_tasks.push(agency.clone()),
             Happening::TaskAnswered { agency, answer, .. } => self.task_answered(agency, *answer),
             Happening::MarkedDuplicate { of } => {
@@ -340,6 +333,13 @@ impl State {
         self.reply(at);
         self.status = Status::Waiting;
         self.clocks.waiting_since = Some(at);
+    }
+
+    fn pass_to(&mut self, agency: &AgencyCode, queue: &QueueCode) {
+        self.agency.clone_from(agency);
+        self.queue.clone_from(queue);
+        self.transfer_to = None;
+        self.assignee = None;
     }
 
     fn recast(&mut self, recast: &Recast) {
