@@ -196,6 +196,7 @@ fn is_boolean(column: &str) -> bool {
             | "temporary"
             | "changes_password"
             | "shortcuts"
+            | "warned"
     )
 }
 
