@@ -14,7 +14,7 @@ const TABLES: &[(&str, &str, &str)] = &[
          secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
          first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
          reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
-         language, merged_into, parent, children, snoozed_until, warned",
+         language, merged_into, parent, children, snoozed_until, warned, original_due_at",
         "id",
     ),
     (

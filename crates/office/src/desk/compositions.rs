@@ -263,6 +263,7 @@ fn must_be_sendable(tx: &mut Tx<'_>, act: &Act, case: &Case, written: &Compositi
         CompositionKind::Resolve if written.outcome.is_none() => return Err(no_outcome()),
         CompositionKind::Question | CompositionKind::Resolve => cases::must_be_open(case)?,
     }
+    cases::must_be_theirs(act, case)?;
     let revision = read_up_to(tx, act, case, written.base)?;
     cases::load_at(tx, act, &written.reference, revision, action(written.kind)).map(drop)
 }

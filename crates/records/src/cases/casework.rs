@@ -42,6 +42,11 @@ fn related(
     tx.all(&query.text, &query.params, case)
 }
 
+/// How many open cases are answered with a parent.
+pub fn open_children(tx: &mut Tx<'_>, id: CaseId) -> Result<i64, Broke> {
+    tx.count("select count(*) from cases where parent = $1 and status <> 'closed'", params![id])
+}
+
 /// One case that goes on as a case or is answered with it and of which a partner has not finished its part, and
 /// which partners. Whoever reads it has read the case itself.
 pub fn open_part(tx: &mut Tx<'_>, id: CaseId) -> Result<Option<(Reference, Vec<terms::AgencyCode>)>, Broke> {
@@ -115,6 +120,11 @@ pub fn unanswered(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32)
 /// Notes that the house has looked whom to warn of a case; it is no part of the case's state.
 pub fn warn(tx: &mut Tx<'_>, id: CaseId) -> Result<(), Broke> {
     tx.execute("update cases set warned = true where id = $1", params![id]).map(drop)
+}
+
+/// Lets the house look again whom to warn of a case, as it is due on another day now.
+pub fn warn_again(tx: &mut Tx<'_>, id: CaseId) -> Result<(), Broke> {
+    tx.execute("update cases set warned = false where id = $1", params![id]).map(drop)
 }
 
 /// Saves what was corrected of a case that was just saved.

@@ -3,7 +3,7 @@
 use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
-use terms::ShiftStatus;
+use terms::{Role, ShiftStatus};
 use wording::{Argument, Language};
 
 /// The stylesheet and the script of the desk, besides those of every page.
@@ -54,6 +54,19 @@ impl Status {
     }
 }
 
+/// The way to what waits for an officer's decision, for those who decide, with how much it is.
+fn to_decide(desk: &Desk) -> Option<Link> {
+    let (page, at) = (desk.visitor.path(), "/desk/approvals");
+    let shown = desk.asked > 0 || desk.who.roles.contains(&Role::Supervisor);
+    let text = || desk.language.say_with("desk-approvals-link", &[("count", Argument::Count(desk.asked))]);
+    shown.then(|| Link {
+        text: text(),
+        href: format!("{at}?lang={}", desk.language.tag()),
+        here: page == at,
+        current: page == at,
+    })
+}
+
 impl Frame {
     /// Where one can go, whatever page is open: the address and its name.
     pub(crate) fn ways(language: Language) -> impl Iterator<Item = (String, String)> {
@@ -77,7 +90,7 @@ impl Frame {
         };
         Self {
             layout: Layout::new(app, language, title, &desk.visitor.again()),
-            sections: SECTIONS.iter().map(section).collect(),
+            sections: SECTIONS.iter().map(section).chain(to_decide(desk)).collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),
             token: desk.token(),
             status: Status::of(app, desk),

@@ -1,6 +1,7 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
 mod behalf;
+mod approvals;
 mod bulk;
 mod case;
 mod form;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/views/{id}", post(inbox::saved::change))
         .route("/desk/views/{id}/removal", post(inbox::saved::remove))
         .route("/desk/columns", post(inbox::saved::choose_columns))
+        .route("/desk/approvals", get(approvals::page))
         .route("/desk/bulk", get(bulk::choose).post(bulk::plan))
         .route("/desk/bulk/{id}", get(bulk::page))
         .route("/desk/bulk/{id}/start", post(bulk::start))

@@ -34,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) visitor: Visitor,
     /// Their shift, if they have begun one.
     pub(crate) shift: Option<Shift>,
+    /// How many questions wait for their decision.
+    pub(crate) asked: i64,
     /// From which network they come.
     pub(crate) network: Option<String>,
     cookie: String,
@@ -134,7 +136,7 @@ impl FromRequestParts<App> for Desk {
             app.office.read(asked, move |tx, act| desk::who(tx, act, &session)).await
         };
         let known = known.map_err(|refusal| refuse(app, &visitor, &refusal.into()))?;
-        let Signed { who, note, changes_password, shift } = known.ok_or_else(sign_in)?;
+        let Signed { who, note, changes_password, shift, asked } = known.ok_or_else(sign_in)?;
         let Actor::Officer(officer) = who.actor.clone() else { return Err(sign_in()) };
         // Whoever left the proxy, or changed there, is no longer the one who signed in here.
         let same = match proxied(app, &parts.headers) {
@@ -156,7 +158,7 @@ impl FromRequestParts<App> for Desk {
         let language =
             language(&app.office.city, &visitor.asked_language(), &AcceptedLanguage::of(&parts.headers));
         let network = network(parts);
-        Ok(Self { who, officer, language, visitor, shift, network, cookie })
+        Ok(Self { who, officer, language, visitor, shift, asked, network, cookie })
     }
 }
 

@@ -33,7 +33,7 @@ enum Kept {
 /// `POST /desk/cases/{reference}/composition`
 pub(super) async fn save(State(app): State<App>, Path(reference): Path<String>, posted: Posted) -> Response {
     let Ok(known) = reference.parse::<Reference>() else {
-        return unsent::vanished(&app, &posted.desk, Some(&written(&posted))).await;
+        return unsent::vanished(&app, &posted.desk, &written(&posted).words).await;
     };
     if posted.text("by") == "script" {
         return save_quietly(&app, &posted, known).await;
@@ -52,7 +52,7 @@ pub(super) async fn step(
 ) -> Response {
     let desk = &posted.desk;
     let Ok(known) = reference.parse::<Reference>() else {
-        return unsent::vanished(&app, desk, Some(&written(&posted))).await;
+        return unsent::vanished(&app, desk, &written(&posted).words).await;
     };
     if step == "undo" {
         let undone = app.office.write(desk.act(&app), move |tx, act| desk::undo(tx, act, &known)).await;
@@ -271,7 +271,7 @@ fn written(posted: &Posted) -> Written {
 }
 
 /// A time as the control for it says it, in the city.
-fn time(app: &App, text: &str) -> Option<Timestamp> {
+pub(super) fn time(app: &App, text: &str) -> Option<Timestamp> {
     let local: DateTime = text.parse().ok()?;
     let zoned = local.to_zoned(app.office.city.calendar.zone().clone()).ok()?;
     Some(zoned.timestamp())

@@ -1,14 +1,20 @@
 //! The page of a case: all that happened, all that is known, what can be written and what can be done.
 
 mod acts;
+mod casework;
 mod clocks;
 mod compose;
 mod composer;
+mod family;
+mod history;
 mod offers;
+mod pages;
+pub(super) mod questions;
 mod show;
 mod side;
 mod timeline;
 mod unsent;
+mod wanted;
 
 use crate::App;
 use axum::Router;
@@ -24,7 +30,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/customer", post(show::look))
         .route("/desk/cases/{reference}/composition", post(compose::save))
         .route("/desk/cases/{reference}/composition/{step}", post(compose::step))
-        .route("/desk/cases/{reference}/{act}", post(acts::act))
+        .route("/desk/cases/{reference}/{act}", get(pages::page).post(acts::act))
         .route("/desk/compositions", get(unsent::page))
 }
 

@@ -142,12 +142,16 @@ fn side_of(kind: EventKind, actor: &Actor, said: bool) -> &'static str {
     let officer = matches!(actor, Actor::Officer(_));
     match kind {
         EventKind::Opened | EventKind::Heard | EventKind::Withdrawn | EventKind::Rated => "in",
-        EventKind::Replied | EventKind::WaitStarted | EventKind::Resolved => "out",
+        EventKind::Replied | EventKind::WaitStarted | EventKind::Offered | EventKind::Resolved => "out",
         EventKind::Reopened if !officer => "in",
         EventKind::Told => "house",
-        EventKind::Noted | EventKind::TransferAsked | EventKind::TransferReturned | EventKind::Reopened => {
-            "internal"
-        }
+        EventKind::Noted
+        | EventKind::TransferAsked
+        | EventKind::TransferReturned
+        | EventKind::ApprovalAsked
+        | EventKind::ApprovalAnswered
+        | EventKind::Snoozed
+        | EventKind::Reopened => "internal",
         _ => "",
     }
 }
