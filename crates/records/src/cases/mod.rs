@@ -157,7 +157,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
          first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
          duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22, \
          customer_id = $23, language = $24, merged_into = $25, parent = $26, children = $27, \
-         snoozed_until = $28 \
+         snoozed_until = $28, warned = (warned and due_at is not distinct from $8) \
          where id = $1 and revision = $2",
         params![
             case.id,
