@@ -16,7 +16,7 @@ pub use casework::{
     about_to_break, asleep, children_of, correct, late, merged_into, open_part, some_children, unanswered,
     warn,
 };
-pub use hand::in_hand;
+pub use hand::{Load, in_hand, loads};
 pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{

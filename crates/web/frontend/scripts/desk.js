@@ -3,6 +3,7 @@ import "./desk-case.js";
 import "./trusted.js";
 import { inbox } from "./desk-inbox.js";
 import { palette } from "./desk-palette.js";
+import { team } from "./desk-team.js";
 import { suggest } from "./suggest.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -11,6 +12,7 @@ for (const [selector, begin] of [
   ["[data-inbox]", inbox],
   ["input[data-suggest]", suggest],
   ["[data-palette]", palette],
+  ["[data-team]", team],
 ]) {
   document.querySelectorAll(selector).forEach((element) => begin(element));
 }

@@ -3,6 +3,7 @@
 use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
+use office::desk::Shift;
 use terms::ShiftStatus;
 use wording::{Argument, Language};
 
@@ -11,7 +12,7 @@ pub(crate) const STYLE: &str = crate::pages::asset("desk.css");
 pub(crate) const SCRIPT: &str = crate::pages::asset("desk.js");
 
 /// Where an officer can go from every page: the address and the message that names it.
-const SECTIONS: [(&str, &str); 1] = [("/desk", "desk-inbox")];
+const SECTIONS: [(&str, &str); 2] = [("/desk", "desk-inbox"), ("/desk/team", "team")];
 
 /// What every page of the desk has around it.
 pub(crate) struct Frame {
@@ -30,9 +31,9 @@ pub(crate) struct Status {
 }
 
 impl Status {
-    fn of(app: &App, desk: &Desk) -> Self {
-        let Some(shift) = &desk.shift else {
-            return Self { name: "none", shape: "–", word: desk.language.say("desk-shift-none") };
+    pub(super) fn of(app: &App, language: Language, shift: Option<&Shift>) -> Self {
+        let Some(shift) = shift else {
+            return Self { name: "none", shape: "–", word: language.say("desk-shift-none") };
         };
         let shape = match shift.status {
             ShiftStatus::Serving => "●",
@@ -41,7 +42,7 @@ impl Status {
             ShiftStatus::Away => "✕",
         };
         let name = shift.status.as_str();
-        let (language, calendar) = (desk.language, &app.office.city.calendar);
+        let calendar = &app.office.city.calendar;
         let word = match shift.back_at {
             Some(back) => {
                 let key = if app.office.now() > back { "desk-break-over" } else { "desk-break-until" };
@@ -67,18 +68,20 @@ impl Frame {
         let page = desk.visitor.path();
         let officer = app.office.city.officers.get(&desk.officer);
         let name = officer.map_or_else(|| desk.officer.to_string(), |officer| officer.name.clone());
+        let first = !SECTIONS.iter().any(|(at, _)| *at != "/desk" && page.starts_with(at));
         let section = |(at, key): &(&str, &str)| Link {
             text: language.say(key),
             href: format!("{at}?lang={}", language.tag()),
             here: page == *at,
-            current: page.starts_with(at),
+            // What has no place of its own is of the inbox.
+            current: if *at == "/desk" { first } else { page.starts_with(at) },
         };
         Self {
             layout: Layout::new(app, language, title, &desk.visitor.again()),
             sections: SECTIONS.iter().map(section).collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),
             token: desk.token(),
-            status: Status::of(app, desk),
+            status: Status::of(app, language, desk.shift.as_ref()),
         }
     }
 }

@@ -20,7 +20,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use office::cases::{Similar, Whole};
 use office::customers::{Reached, Record};
-use office::desk::{self, About, Present, Written};
+use office::desk::{self, About, Macro, Present, Written};
 use office::{Act, Refusal, Verb, cases, customers, intake};
 use policy::{Action, Resource};
 use records::Tx;
@@ -48,6 +48,8 @@ pub(super) struct Found {
     pub(super) may: BTreeSet<Action>,
     /// Who else is at it.
     pub(super) present: Vec<Present>,
+    /// What several things at once can be done to it.
+    pub(super) macros: Vec<Macro>,
 }
 
 /// What a page has to say beyond the case.
@@ -86,6 +88,7 @@ struct CasePage {
     offers: Vec<Offer>,
     unsent: String,
     present: String,
+    macros: Vec<(String, String)>,
 }
 
 /// `GET /desk/cases/{reference}`
@@ -184,6 +187,7 @@ fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
     let present = desk::others_on(tx, act, &[case.id])?.remove(&case.id).unwrap_or_default();
     Ok(Found {
         present,
+        macros: desk::macros(tx, act)?,
         files: cases::files_of(tx, act, case)?,
         about: desk::about(tx, act, reference)?,
         others: others.into_iter().filter(|other| other.id != case.id).collect(),
@@ -207,6 +211,7 @@ fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
         reference: case.reference,
         ask_again: address(desk, ""),
         present: present_in_words(city, &found.present, language),
+        macros: found.macros.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         token: desk.token(),
         once: random(app),
         revision: case.revision,
