@@ -1,5 +1,6 @@
 //! Requests of an earlier system, taken over with their history; what is odd about them is flagged, not mended.
 
+use super::LONGEST_ADDRESS;
 use crate::cases::TakenOver;
 use crate::{Act, Refusal, Verb, cases, reactions, replay, services};
 use jiff::Timestamp;
@@ -77,6 +78,9 @@ fn take_over_one(act: &Act, request: &PastRequest) -> Verb<TakenOver> {
     let service = city
         .service(&request.service)
         .ok_or_else(|| Refusal::invalid("service", format!("the catalogue has no {:?}", request.service)))?;
+    if request.place.address.as_ref().is_some_and(|address| address.chars().count() > LONGEST_ADDRESS) {
+        return Err(Refusal::invalid("address", format!("use at most {LONGEST_ADDRESS} characters")));
+    }
     let named = request.district.as_deref().and_then(|name| city.district_named(name));
     let district = named.or_else(|| city.district_of(&request.place)).cloned();
     let mut flags = Vec::new();

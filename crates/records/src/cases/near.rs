@@ -43,7 +43,7 @@ pub fn near(
     area: Area,
     limit: u32,
 ) -> Result<Vec<PublicCase>, Broke> {
-    let query = open_in(COLUMNS, scope, Some(service), (area, limit));
+    let query = cases_in(scope, service, (area, limit));
     tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
 }
 
@@ -75,7 +75,7 @@ pub fn within(tx: &mut Tx<'_>, scope: &Scope, area: Area, limit: u32) -> Result<
     if newest.len() >= limit as usize {
         return Ok(newest);
     }
-    spots(tx, &open_in(SPOT, scope, None, (area, limit)))
+    spots(tx, &spots_in(scope, (area, limit)))
 }
 
 fn spots(tx: &mut Tx<'_>, query: &Query<'_>) -> Result<Vec<Spot>, Broke> {
@@ -94,40 +94,38 @@ fn spots(tx: &mut Tx<'_>, query: &Query<'_>) -> Result<Vec<Spot>, Broke> {
 
 /// Those in an area of the newest of all.
 fn newest_in<'q>(scope: &Scope, (area, limit): (Area, u32)) -> Query<'q> {
-    let mut query = Query {
-        text: format!(
-            "select {SPOT} from cases where id in (select id from (\
-             select id, opened_at, lat, long from cases \
-             where status <> 'closed' and public = true and lat is not null"
-        ),
-        params: Vec::new(),
-    };
-    query.within(scope);
-    let newest = query.param(i64::from(NEWEST).into());
-    query.text.push_str(&format!(" order by opened_at desc, id desc limit {newest}) as newest where true"));
+    let mut query = open(&format!("select {SPOT} from (select id, opened_at, {SPOT}"), scope);
+    query.first(NEWEST);
+    query.text.push_str(") as newest where true");
+    query.bounded(area);
+    query.first(limit);
+    query
+}
+
+/// Those in an area; an index alone holds all that is told of them.
+fn spots_in<'q>(scope: &Scope, (area, limit): (Area, u32)) -> Query<'q> {
+    let mut query = open(&format!("select {SPOT}"), scope);
     query.bounded(area);
     query.first(limit);
     query
 }
 
 /// Which ones is found by an index alone, and only those are read.
-fn open_in<'q>(
-    columns: &str,
-    scope: &Scope,
-    service: Option<&'q ServiceCode>,
-    (area, limit): (Area, u32),
-) -> Query<'q> {
-    let mut query = Query {
-        text: format!(
-            "select {columns} from cases where id in (\
-             select id from cases where status <> 'closed' and public = true and lat is not null"
-        ),
-        params: Vec::new(),
-    };
-    query.within(scope);
-    query.and("service =", service.map(Into::into));
+fn cases_in<'q>(scope: &Scope, service: &'q ServiceCode, (area, limit): (Area, u32)) -> Query<'q> {
+    let mut query = open(&format!("select {COLUMNS} from cases where id in (select id"), scope);
+    query.and("service =", Some(service.into()));
     query.bounded(area);
-    query.first(limit);
+    query.first(limit.clamp(1, LARGEST_PAGE));
+    query.text.push_str(") order by opened_at desc, id desc");
+    query
+}
+
+/// The open public cases that have a position, after what is selected of them.
+fn open<'q>(selected: &str, scope: &Scope) -> Query<'q> {
+    let text =
+        format!("{selected} from cases where status <> 'closed' and public = true and lat is not null");
+    let mut query = Query { text, params: Vec::new() };
+    query.within(scope);
     query
 }
 
@@ -139,11 +137,8 @@ impl Query<'_> {
         self.and("long <=", Some(area.east.into()));
     }
 
-    /// Ends the choice of ids, and with it the query.
     fn first(&mut self, limit: u32) {
-        let limit = self.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
-        self.text.push_str(&format!(
-            " order by opened_at desc, id desc limit {limit}) order by opened_at desc, id desc"
-        ));
+        let limit = self.param(i64::from(limit).into());
+        self.text.push_str(&format!(" order by opened_at desc, id desc limit {limit}"));
     }
 }

@@ -299,3 +299,44 @@ fn fields_that_nobody_asked_for_change_nothing() {
         assert_eq!(case.state.channel, terms::Channel::Web);
     });
 }
+
+#[test]
+fn the_longest_address_there_may_be_is_shown_on_the_map() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        // Each of its characters is another one, so that nothing of them can be packed.
+        let signs = (0..500).filter_map(|number| char::from_u32(0x2_0000 + number * 79));
+        let address: String = signs.collect();
+        let place = terms::Place {
+            address: Some(address.clone()),
+            position: terms::Position::new(42.322, -71.057),
+            ..Default::default()
+        };
+        let made = office.write(&Principal::house(), terms::Channel::Web, move |tx, act| {
+            let request =
+                intake::Request { service: LIGHT.to_owned(), place: place.clone(), ..Default::default() };
+            let case = intake::report(tx, act, &request)?;
+            let past = |id: &str, address: String| intake::PastRequest {
+                id: id.to_owned(),
+                service: LIGHT.to_owned(),
+                opened_at: act.at,
+                closed_at: None,
+                closing: None,
+                channel: terms::Channel::Phone,
+                district: None,
+                place: terms::Place { address: Some(address), ..place.clone() },
+                description: "Dark.".to_owned(),
+                media_url: None,
+            };
+            let address = place.address.clone().unwrap_or_default();
+            let past = [past("one", address.clone()), past("two", address + "!")];
+            Ok((case.reference, intake::take_over(tx, act, "old", &past)?))
+        });
+        let (reference, batch) = made.unwrap();
+        assert_eq!((batch.taken, batch.rejected.len()), (1, 1));
+        assert!(batch.rejected[0].1.contains("500 characters"), "{batch:?}");
+        let map = Browser::of(&doors, "en").get("/reports.json?south=42.3&north=42.4&west=-71.1&east=-71");
+        let map = map.is(200).text;
+        assert!(map.contains(&reference.to_string()) && map.matches(address.as_str()).count() == 2, "{map}");
+    });
+}

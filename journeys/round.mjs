@@ -1,0 +1,77 @@
+// Every page that the desk has, in the order in which an officer may meet them, with what is said when things go wrong.
+import { goOn, unfold } from "./tour.mjs";
+import { follow } from "./visitor.mjs";
+
+/** Pages that stand by themselves. */
+const fixed = {
+  inbox: "/desk?view=open",
+  "inbox: mine": "/desk",
+  "inbox: overdue": "/desk?view=overdue",
+  "inbox: nothing": "/desk?view=open&own=1&service=nothing-like-it",
+  "inbox: a filter that cannot be": "/desk?view=open&own=1&status=lost",
+  search: "/desk/search",
+  "search: found": "/desk/search?q=light",
+  "search: misspelt": "/desk/search?q=lihgt",
+  "search: nothing": "/desk/search?q=xyzzyx",
+  go: "/desk/go",
+  keys: "/desk/keys",
+  shift: "/desk/shift",
+  "shift: end": "/desk/shift/end",
+  sessions: "/desk/sessions",
+  password: "/desk/password",
+  compositions: "/desk/compositions",
+  "case: missing": "/desk/cases/000-000-000",
+  missing: "/desk/nowhere",
+};
+
+/** Comes in as an officer, by the one press that a demonstration has. */
+export async function signIn(page, go, officer = "lee") {
+  await go("/desk/sign-in");
+  await follow(page, () => page.locator(`button[name="officer"][value="${officer}"]`).click());
+}
+
+/** Goes through all of them and has each looked at. */
+export async function round(city, page, go, look) {
+  await go("/desk/sign-in");
+  await look("sign in");
+  await goOn(page);
+  await look("sign in: error");
+  await signIn(page, go);
+  for (const [name, address] of Object.entries(fixed)) {
+    await go(address);
+    await look(name);
+  }
+  await cases(page, go, look);
+  await many(page, go, look);
+}
+
+/** A case with all that can be written about it. */
+async function cases(page, go, look) {
+  await go("/desk?view=open");
+  const at = await page.locator('main a[href^="/desk/cases/"]').first().getAttribute("href");
+  await go(at);
+  await look("case");
+  for (const kind of ["note", "question", "resolve"]) {
+    const tab = page.locator(`button[name="to"][value="${kind}"]`);
+    if (!(await tab.count())) continue;
+    await follow(page, () => tab.click());
+    await look(`case: ${kind}`);
+  }
+  await follow(page, () => page.locator('button[name="to"][value="note"]').click());
+  await follow(page, () => page.locator('button[formaction*="/composition/sending"]').first().click());
+  await look("case: nothing written");
+  await page.locator("#words").fill("A note. سلام");
+  await follow(page, () => page.locator('button[formaction*="/composition/sending"]').first().click());
+  await look("case: about to leave");
+}
+
+/** Several cases at once. */
+async function many(page, go, look) {
+  await go("/desk?view=open");
+  const boxes = page.locator('main input[type="checkbox"][name="case"]');
+  if (!(await boxes.count())) return;
+  await unfold(page);
+  await boxes.first().check();
+  await follow(page, () => page.locator('main form[action="/desk/bulk"] button').last().click());
+  await look("several: what to do");
+}
