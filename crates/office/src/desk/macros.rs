@@ -264,7 +264,7 @@ pub fn language_of(city: &City, case: &Case) -> Language {
     told.into_iter().flatten().find_map(Language::of).unwrap_or(Language::FALLBACK)
 }
 
-/// The macros that an officer may use: their own, and those shared with their agency or their team.
+/// The macros that an officer may use, by name: their own, and those shared with their agency or their team.
 pub fn macros(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Macro>> {
     let me = me(act)?;
     let found = macros::of(tx, &me, act.who.agency.as_ref(), MOST_SHOWN)?;
@@ -283,7 +283,9 @@ pub fn macros(tx: &mut Tx<'_>, act: &Act) -> Verb<Vec<Macro>> {
         name: one.name,
         steps: serde_json::from_str(&one.steps).unwrap_or_default(),
     };
-    Ok(found.into_iter().filter(mine).map(read).collect())
+    let mut found: Vec<Macro> = found.into_iter().filter(mine).map(read).collect();
+    found.sort_by_cached_key(|one| (one.name.to_lowercase(), one.id));
+    Ok(found)
 }
 
 /// A macro that an officer may use.

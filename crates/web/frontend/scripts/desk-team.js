@@ -10,7 +10,7 @@ export function team(page) {
   const look = () => {
     timer ??= setTimeout(async () => {
       timer = undefined;
-      const response = await fetch(location.href).catch(() => null);
+      const response = await fetch(news.href).catch(() => null);
       if (!response?.ok || response.redirected) return;
       const now = new DOMParser().parseFromString(await response.text(), "text/html");
       for (const count of now.querySelectorAll("[data-count]")) {
