@@ -29,7 +29,7 @@ fn macros() -> Vec<Vec<Step>> {
         vec![rest],
         vec![Step::Note { words: own("All done.") }, done(Some(snippet("done")))],
         vec![Step::Take {}, done(None)],
-        vec![Step::Reply { words: own("{customer}: {due} {officer} {\u{200b}") }],
+        vec![Step::Reply { words: own("{customer}: {due} {officer} }") }],
     ]
 }
 
