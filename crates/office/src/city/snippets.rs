@@ -47,15 +47,12 @@ pub fn filled(words: &str, value: impl Fn(&str) -> String) -> String {
     let mut filled = String::with_capacity(words.len());
     for (place, part) in words.split('{').enumerate() {
         let variable = part.split_once('}').filter(|(name, _)| place > 0 && VARIABLES.contains(name));
-        match variable {
-            Some((name, rest)) => {
-                filled.push_str(&value(name));
-                filled.push_str(rest);
-            }
-            None => {
-                filled.push_str(if place > 0 { "{" } else { "" });
-                filled.push_str(part);
-            }
+        if let Some((name, rest)) = variable {
+            filled.push_str(&value(name));
+            filled.push_str(rest);
+        } else {
+            filled.push_str(if place > 0 { "{" } else { "" });
+            filled.push_str(part);
         }
     }
     filled
