@@ -6,7 +6,7 @@ use office::{Refusal, Verb, resolution};
 use terms::{
     ApprovalAnswer, ApprovalId, Case, EventKind, OutcomeCode, Pressing, RemedyCode, Status, TrainingCode,
 };
-use testkit::{CaseHandle, Desk, both_engines};
+use testkit::{CaseHandle, Desk, TestOffice, both_engines, both_engines_changed};
 
 const LIGHT: &str = "street-light-outages";
 
@@ -161,5 +161,78 @@ fn a_question_that_nobody_answers_goes_up_the_line_and_then_stays() {
             .collect();
         assert_eq!((still.len(), still[0].id, still[0].due_at), (1, id, None));
         answers(&joan, &case, id, ApprovalAnswer::Approved).unwrap();
+    });
+}
+
+/// Lets time go by until so many minutes before a case is due, and the house do what time brings, twice.
+fn before_due(office: &TestOffice, case: &CaseHandle, minutes: i64) {
+    let due = office.house().sees(case).case.state.clocks.due_at.unwrap();
+    office.clock.advance(due.duration_since(office.office.now()) - jiff::SignedDuration::from_mins(minutes));
+    office.settle();
+    office.settle();
+}
+
+fn escalated(office: &TestOffice, case: &CaseHandle) -> usize {
+    let events = office.house().sees(case).events;
+    events.iter().filter(|event| event.what.kind() == EventKind::Escalated).count()
+}
+
+#[test]
+fn a_promise_presses_up_the_reporting_line_before_it_breaks_and_higher_when_it_has() {
+    // Ruth, to whom Lee reports, reports to Joan.
+    let line = |files: &mut Vec<office::city::CityFile>| {
+        let officers = files.iter_mut().find(|file| file.path == "officers.toml").unwrap();
+        let ruth = "roles = [\"supervisor\"]\nlanguages = [\"en\"]\n";
+        assert_eq!(officers.text.matches(ruth).count(), 1);
+        officers.text = officers.text.replace(ruth, &format!("{ruth}superior = \"joan\"\n"));
+    };
+    both_engines_changed(
+        line,
+        |_| (),
+        |office, ()| {
+            let [lee, dora, ruth, joan] = ["lee", "dora", "ruth", "joan"].map(|code| office.officer(code));
+            let mae = office.resident("Mae Lee");
+            let (case, nobodys) = (mae.reports(LIGHT, "Dark."), mae.reports(LIGHT, "Dark too."));
+            lee.takes(&case);
+            office.settle();
+            before_due(office, &case, 7_200);
+            assert_eq!((asked(&ruth), escalated(office, &case)), (vec![], 0), "there is time");
+            before_due(office, &case, 30);
+            let soon = Asked::Pressing(Pressing::AboutToBreak);
+            assert_eq!(asked(&ruth), [soon.clone(), soon.clone()], "what nobody has presses too");
+            assert_eq!((asked(&joan), asked(&lee), asked(&dora)), (vec![], vec![], vec![]));
+            assert_eq!((escalated(office, &case), escalated(office, &nobodys)), (1, 1), "once");
+            before_due(office, &case, -1);
+            let broken = Asked::Pressing(Pressing::Broken);
+            assert_eq!(asked(&ruth).iter().filter(|it| **it == broken).count(), 2);
+            assert_eq!(asked(&joan), [broken.clone(), broken], "the next one up learns of it as well");
+            assert_eq!((escalated(office, &case), escalated(office, &nobodys)), (3, 3), "each once");
+            before_due(office, &case, -3_000);
+            assert_eq!(escalated(office, &case), 3, "nobody is told again");
+            lee.resolves(&case, "done", "New bulb.");
+            assert_eq!(asked(&joan).len(), 1, "what is closed presses no more");
+        },
+    );
+}
+
+#[test]
+fn a_promise_that_moved_while_its_customer_was_asked_presses_again() {
+    both_engines(|office| {
+        let (lee, ruth) = (office.officer("lee"), office.officer("ruth"));
+        let case = office.resident("Mae Lee").reports(LIGHT, "Dark.");
+        lee.takes(&case);
+        before_due(office, &case, 30);
+        assert_eq!(escalated(office, &case), 1);
+        let due = lee.sees(&case).case.state.clocks.due_at;
+        lee.asks(&case, "Which lamp?");
+        office.hours(24 * 7);
+        office.settle();
+        assert_eq!(escalated(office, &case), 1, "a clock that stands still breaks no promise");
+        lee.goes_on(&case);
+        office.settle();
+        assert!(lee.sees(&case).case.state.clocks.due_at > due);
+        before_due(office, &case, 30);
+        assert_eq!(escalated(office, &case), 2, "it is about to break for the second time");
+        assert_eq!(asked(&ruth), [Asked::Pressing(Pressing::AboutToBreak)], "and is listed once");
     });
 }

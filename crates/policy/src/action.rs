@@ -74,6 +74,8 @@ actions! {
     ManageTokens = "manage-tokens",
     /// Set the password of a colleague, and end their sessions.
     ManageSignIns = "manage-sign-ins",
+    /// See what a colleague has in hand, and whether they serve.
+    ReadTeam = "read-team",
 }
 
 impl std::fmt::Display for Action {

@@ -275,6 +275,19 @@ mod tests {
     }
 
     #[test]
+    fn whoever_leads_sees_how_their_own_agency_does_and_no_other() {
+        let of = |agency: &str| Resource::Colleague { agency: Some(AgencyCode::new(agency)) };
+        let sees = |principal: &Principal, agency: &str| may(principal, Action::ReadTeam, of(agency));
+        assert!(sees(&officer(Role::Supervisor, "streets"), "streets"));
+        assert!(!sees(&officer(Role::Supervisor, "streets"), "parks"));
+        assert!(!sees(&officer(Role::Supervisor, ""), ""));
+        assert!(!sees(&officer(Role::Specialist, "streets"), "streets"));
+        let token =
+            Principal { scopes: Some(ScopeName::ALL.to_vec()), ..officer(Role::Supervisor, "streets") };
+        assert!(!sees(&token, "streets"));
+    }
+
+    #[test]
     fn a_token_opens_only_what_it_names() {
         let read = computer(&[ScopeName::CasesRead]);
         assert!(may(&read, Action::ReadCase, case("streets", "", "", false)));

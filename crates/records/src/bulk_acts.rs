@@ -40,6 +40,8 @@ pub struct Item {
     pub before: Option<OfficerCode>,
     /// When it was done.
     pub done_at: Option<Timestamp>,
+    /// What is done to it exactly, as JSON, where that is not the same for all of them.
+    pub plan: Option<String>,
 }
 
 /// Saves a new act with its items.
@@ -57,10 +59,11 @@ pub fn insert(tx: &mut Tx<'_>, act: &BulkAct, items: &[Item]) -> Result<(), Brok
             item.state.clone().into(),
             item.why.clone().into(),
             item.before.as_ref().map(|officer| officer.as_str().to_owned()).into(),
+            item.plan.clone().into(),
         ]
     };
     let rows: Vec<_> = items.iter().map(row).collect();
-    many::insert(tx, "bulk_items (bulk_id, place, case_id, revision, state, why, before)", &rows, "")
+    many::insert(tx, "bulk_items (bulk_id, place, case_id, revision, state, why, before, plan)", &rows, "")
         .map(drop)
 }
 
@@ -82,14 +85,14 @@ pub fn by_id(tx: &mut Tx<'_>, id: BulkActId) -> Result<Option<BulkAct>, Broke> {
 
 /// The items of an act, in order.
 pub fn items(tx: &mut Tx<'_>, id: BulkActId) -> Result<Vec<Item>, Broke> {
-    let sql = "select place, case_id, revision, state, why, before, done_at from bulk_items \
+    let sql = "select place, case_id, revision, state, why, before, done_at, plan from bulk_items \
                where bulk_id = $1 order by place";
     tx.all(sql, params![id], item)
 }
 
 /// One item.
 pub fn item_at(tx: &mut Tx<'_>, id: BulkActId, place: i64) -> Result<Option<Item>, Broke> {
-    let sql = "select place, case_id, revision, state, why, before, done_at from bulk_items \
+    let sql = "select place, case_id, revision, state, why, before, done_at, plan from bulk_items \
                where bulk_id = $1 and place = $2";
     tx.first(sql, params![id, place], item)
 }
@@ -133,5 +136,6 @@ fn item(row: &mut Row<'_>) -> Result<Item, Broke> {
         why: row.take()?,
         before: row.take()?,
         done_at: row.take()?,
+        plan: row.take()?,
     })
 }

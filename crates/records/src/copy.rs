@@ -83,7 +83,8 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("desk_choices", "officer, shortcuts", "officer"),
     ("presence", "case_id, officer, doing, at", "case_id, officer"),
     ("bulk_acts", "id, officer, body, back, created_at, begun_at, undone_at", "id"),
-    ("bulk_items", "bulk_id, place, case_id, revision, state, why, before, done_at", "bulk_id, place"),
+    ("bulk_items", "bulk_id, place, case_id, revision, state, why, before, done_at, plan", "bulk_id, place"),
+    ("macros", "id, owner, agency, team, name, steps, created_at", "id"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
     (
         "daily_facts",
@@ -193,6 +194,7 @@ fn is_boolean(column: &str) -> bool {
             | "completion_missed"
             | "first_reply_missed"
             | "feedback_invited"
+            | "warned"
             | "temporary"
             | "changes_password"
             | "shortcuts"

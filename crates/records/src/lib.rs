@@ -43,6 +43,7 @@ pub mod imports;
 pub mod inbox;
 pub mod jobs;
 pub mod known_words;
+pub mod macros;
 pub mod officer_passwords;
 pub mod officer_sessions;
 pub mod outbox;

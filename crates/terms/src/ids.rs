@@ -63,6 +63,8 @@ ids! {
     InboxId,
     /// Work that follows from an event.
     JobId,
+    /// A named list of acts.
+    MacroId,
     /// A message that leaves the house.
     MessageId,
     /// The time in which an officer serves.

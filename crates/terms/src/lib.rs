@@ -41,8 +41,8 @@ pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
 pub use happening::{EventKind, Happening};
 pub use ids::{
     ApprovalId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId,
-    CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MessageId, ShiftId, TaskId, TokenId,
-    ViewId,
+    CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId, MessageId, ShiftId, TaskId,
+    TokenId, ViewId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

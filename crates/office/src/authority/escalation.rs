@@ -1,7 +1,7 @@
 //! Escalation: what presses is brought before the one above, before a promise breaks, when it has, and when nobody
 //! answers.
 
-use super::approvals::{above, due};
+use super::approvals::due;
 use crate::cases::happen;
 use crate::city::Officer;
 use crate::{Act, Verb};
@@ -18,7 +18,7 @@ pub(crate) fn press_promises(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usi
     let count = pressing.len();
     for case in pressing {
         cases::warn(tx, case.id)?;
-        tell_superior(tx, act, case, Pressing::AboutToBreak)?;
+        tell_superiors(tx, act, case, Pressing::AboutToBreak)?;
     }
     Ok(count)
 }
@@ -53,23 +53,36 @@ pub(crate) fn press_approvals(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<us
     Ok(count)
 }
 
-/// Brings a case before the superior of whoever works on it, or before a supervisor of its agency.
-pub(crate) fn tell_superior(tx: &mut Tx<'_>, act: &Act, case: Case, why: Pressing) -> Verb<Case> {
-    let Some(officer) = superior(act, &case) else { return Ok(case) };
-    approvals::escalate(tx, &officer, &Escalation { case: case.id, why, at: act.at })?;
-    happen(tx, act, case, Happening::Escalated { officer, why })
+/// Brings a case before those above whoever works on it: before its promise breaks before the nearest of them, and when
+/// it has before the next one up too.
+pub(crate) fn tell_superiors(tx: &mut Tx<'_>, act: &Act, mut case: Case, why: Pressing) -> Verb<Case> {
+    let far = match why {
+        Pressing::AboutToBreak => 1,
+        Pressing::Broken | Pressing::NotAnswered => 2,
+    };
+    for officer in line(act, &case).into_iter().take(far) {
+        approvals::escalate(tx, &officer, &Escalation { case: case.id, why, at: act.at })?;
+        case = happen(tx, act, case, Happening::Escalated { officer, why })?;
+    }
+    Ok(case)
 }
 
-fn superior(act: &Act, case: &Case) -> Option<OfficerCode> {
-    let found = match &case.state.assignee {
-        Some(assignee) => above(act, case, assignee).next(),
-        None => act
-            .city()
-            .officers
-            .values()
-            .filter(|officer| officer.agency.as_ref() == Some(&case.state.agency))
-            .filter(|officer| officer.roles.contains(&Role::Supervisor))
-            .find(|officer| act.would(officer, Action::Approve, case)),
+/// Those above whoever works on a case, the nearest first: by the reporting line; where it names nobody, a supervisor of
+/// the agency, and those above that one.
+fn line(act: &Act, case: &Case) -> Vec<OfficerCode> {
+    let city = act.city();
+    let may = |officer: &&Officer| act.would(officer, Action::Approve, case);
+    let leads = |officer: &&Officer| {
+        officer.agency.as_ref() == Some(&case.state.agency)
+            && officer.roles.contains(&Role::Supervisor)
+            && case.state.assignee.as_ref() != Some(&officer.code)
     };
-    found.map(|officer| officer.code.clone())
+    let above = case.state.assignee.as_ref().map(|assignee| city.superiors(assignee)).unwrap_or_default();
+    let mut line: Vec<&Officer> = above.into_iter().filter(may).collect();
+    if line.is_empty()
+        && let Some(first) = city.officers.values().filter(leads).find(may)
+    {
+        line = std::iter::once(first).chain(city.superiors(&first.code).into_iter().filter(may)).collect();
+    }
+    line.into_iter().map(|officer| officer.code.clone()).collect()
 }

@@ -138,9 +138,6 @@ pub(super) fn extended(act: &Act, case: &Case, new: &NewOffer) -> Verb<Option<Ti
 /// Gives it, and tells the customer. More time moves when the work is due, and whoever is to be warned is warned anew.
 pub(super) fn give(tx: &mut Tx<'_>, act: &Act, case: Case, new: &NewOffer) -> Verb<Case> {
     let due_at = extended(act, &case, new)?;
-    if due_at.is_some() {
-        cases::warn_again(tx, case.id)?;
-    }
     let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Message), &new.words)?;
     let (remedy, amount) = (new.remedy.clone(), new.amount);
     happen(tx, act, case, Happening::Offered { remedy, amount, contact, due_at })

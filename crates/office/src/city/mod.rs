@@ -19,7 +19,7 @@ pub use fault::{Fault, Faults};
 pub use page::{Asked, ServicePage};
 pub use people::{Agency, Counter, Office, Officer, Queue};
 pub use portal::{Alert, Article, LifeEvent, Portal};
-pub use snippets::Snippet;
+pub use snippets::{Snippet, filled, unknown as unknown_variable};
 pub use terms::Localized;
 
 use calendars::Calendar;

@@ -38,9 +38,24 @@ struct SnippetToml {
 impl Snippet {
     /// Its words in a language, with what its variables stand for.
     pub fn filled(&self, language: &str, value: impl Fn(&str) -> String) -> String {
-        let words = self.words.text(language).to_owned();
-        VARIABLES.iter().fold(words, |words, name| words.replace(&format!("{{{name}}}"), &value(name)))
+        filled(self.words.text(language), value)
     }
+}
+
+/// Words with what their variables stand for. What stands there is not looked at again.
+pub fn filled(words: &str, value: impl Fn(&str) -> String) -> String {
+    let mut filled = String::with_capacity(words.len());
+    for (place, part) in words.split('{').enumerate() {
+        let variable = part.split_once('}').filter(|(name, _)| place > 0 && VARIABLES.contains(name));
+        if let Some((name, rest)) = variable {
+            filled.push_str(&value(name));
+            filled.push_str(rest);
+        } else {
+            filled.push_str(if place > 0 { "{" } else { "" });
+            filled.push_str(part);
+        }
+    }
+    filled
 }
 
 pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<Snippet> {
@@ -63,7 +78,7 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<Snippet> {
 }
 
 /// The first name in braces that stands for nothing.
-fn unknown(words: &str) -> Option<String> {
+pub fn unknown(words: &str) -> Option<String> {
     let names = words.split('{').skip(1).map(|part| part.split('}').next().unwrap_or_default());
     names.into_iter().find(|name| !VARIABLES.contains(name)).map(ToOwned::to_owned)
 }
@@ -77,6 +92,8 @@ mod tests {
         let words = Localized::plain("Hello {customer}, {reference} is due {due}.");
         let snippet = Snippet { code: "hello".into(), title: Localized::plain("Hello"), words };
         assert_eq!(snippet.filled("en", str::to_uppercase), "Hello CUSTOMER, REFERENCE is due DUE.");
+        let tricky = filled("{customer} {x} {reference", |_| "{officer}".to_owned());
+        assert_eq!(tricky, "{officer} {x} {reference", "what a customer is called stays as it is");
         assert_eq!(unknown("Hello {custommer}"), Some("custommer".to_owned()));
         assert_eq!(unknown("Hello {officer}"), None);
     }

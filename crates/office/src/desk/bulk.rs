@@ -2,16 +2,17 @@
 
 use super::bulk_states::{ItemState, Why};
 use super::compositions::read_up_to;
+use super::deeds::{self, Deed, foreseen};
+use super::macros::{self, Step, misfits};
 use super::me;
 use crate::jobs::{self, Work};
-use crate::{Act, Refusal, Verb, cases as acts, resolution};
+use crate::{Act, Refusal, Verb, cases as acts};
 use jiff::SignedDuration;
-use policy::{Action, Resource};
 use records::bulk_acts as rows;
-use records::{Tx, cases};
+use records::{Tx, cases, customers};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use terms::{Actor, BulkActId, Case, CaseId, OfficerCode, OutcomeCode, Reference, Role, Status};
+use terms::{BulkActId, Case, CaseId, CustomerId, OfficerCode, OutcomeCode, Reference, State};
 
 /// Cases in one act.
 pub const MOST_CASES: usize = 200;
@@ -43,6 +44,13 @@ pub enum BulkAct {
         /// What the customer is told.
         words: Option<String>,
     },
+    /// What a macro says, as it was when this was planned.
+    Macro {
+        /// What the macro is called.
+        name: String,
+        /// What it does.
+        steps: Vec<Step>,
+    },
 }
 
 /// An act on many cases, as its officer sees it.
@@ -73,6 +81,10 @@ pub struct Item {
     pub state: ItemState,
     /// Why not.
     pub why: Option<Why>,
+    /// What is done to it, exactly.
+    pub deeds: Vec<Deed>,
+    /// How the case will be, while it is only planned.
+    pub after: Option<State>,
 }
 
 impl Bulk {
@@ -100,11 +112,18 @@ pub fn plan(
     if found.is_empty() {
         return Err(Refusal::NotFound("case"));
     }
+    let called: Vec<CustomerId> = found.iter().filter_map(|case| case.state.customer).collect();
+    let called = customers::names(tx, &act.record_scope(), &called)?;
     let mut by_reference: BTreeMap<Reference, Case> =
         found.into_iter().map(|case| (case.reference, case)).collect();
+    let mut items = Vec::new();
     // In the order in which they were chosen; what is out of reach is not there.
-    let cases = chosen.iter().filter_map(|reference| by_reference.remove(reference));
-    let items: Vec<rows::Item> = cases.zip(0..).map(|(case, place)| item(act, what, &case, place)).collect();
+    for case in chosen.iter().filter_map(|reference| by_reference.remove(reference)) {
+        let customer = case.state.customer.and_then(|customer| called.get(&customer));
+        let wanted = wanted(act, what, &case, customer.map(String::as_str))?;
+        let open_part = deeds::open_part(tx, case.id, &wanted)?;
+        items.push(item(what, &case, deeds::plan(act, &case, &wanted, open_part), items.len()));
+    }
     let id = BulkActId::new(act.at, &act.chance);
     let bulk = rows::BulkAct {
         id,
@@ -119,16 +138,39 @@ pub fn plan(
     Ok(id)
 }
 
-fn item(act: &Act, what: &BulkAct, case: &Case, place: i64) -> rows::Item {
-    let why = hindrance(act, what, case);
+/// What an act means for one case.
+fn wanted(act: &Act, what: &BulkAct, case: &Case, customer: Option<&str>) -> Verb<Vec<Deed>> {
+    match what {
+        BulkAct::Macro { steps, .. } => macros::deeds(act, case, customer, steps),
+        BulkAct::Assign { .. } | BulkAct::GiveBack {} | BulkAct::Note { .. } | BulkAct::Resolve { .. } => {
+            Ok(same_for_all(what))
+        }
+    }
+}
+
+/// What an act does to each case alike; a macro does nothing alike.
+fn same_for_all(what: &BulkAct) -> Vec<Deed> {
+    vec![match what.clone() {
+        BulkAct::Assign { officer } => Deed::Assign { officer },
+        BulkAct::GiveBack {} => Deed::GiveBack {},
+        BulkAct::Note { words } => Deed::Note { words },
+        BulkAct::Resolve { outcome, words } => Deed::Resolve { outcome, words },
+        BulkAct::Macro { .. } => return Vec::new(),
+    }]
+}
+
+fn item(what: &BulkAct, case: &Case, planned: Result<Vec<Deed>, Why>, place: usize) -> rows::Item {
+    let why = planned.as_ref().err().copied();
+    let own = planned.ok().filter(|_| matches!(what, BulkAct::Macro { .. }));
     rows::Item {
-        place,
+        place: i64::try_from(place).unwrap_or(i64::MAX),
         case: case.id,
         revision: case.revision,
         state: why.map_or(ItemState::Planned, |_| ItemState::Cannot).as_str().to_owned(),
         why: why.map(|why| why.as_str().to_owned()),
         before: case.state.assignee.clone(),
         done_at: None,
+        plan: own.map(|deeds| serde_json::to_string(&deeds).unwrap_or_default()),
     }
 }
 
@@ -144,50 +186,11 @@ fn check(act: &Act, what: &BulkAct, chosen: &[Reference]) -> Verb<()> {
             Err(Refusal::invalid("outcome", "no case ends like that"))
         }
         BulkAct::Note { words } | BulkAct::Resolve { words: Some(words), .. } => acts::check_words(words),
+        BulkAct::Macro { steps, .. } => match misfits(act.city(), steps).first() {
+            Some(misfit) => Err(Refusal::invalid("macro", format!("it does not fit: {}", misfit.as_str()))),
+            None => Ok(()),
+        },
         BulkAct::Assign { .. } | BulkAct::GiveBack {} | BulkAct::Resolve { words: None, .. } => Ok(()),
-    }
-}
-
-/// What stands in the way of an act on a case, if anything does.
-fn hindrance(act: &Act, what: &BulkAct, case: &Case) -> Option<Why> {
-    let may = |action| act.may(action, Resource::case(case, &act.who));
-    let closed = (case.state.status == Status::Closed).then_some(Why::Closed);
-    let forbidden = |action| (!may(action)).then_some(Why::Forbidden);
-    match what {
-        BulkAct::Note { .. } => forbidden(Action::Note),
-        BulkAct::GiveBack {} => forbidden(Action::Assign)
-            .or(closed)
-            .or_else(|| case.state.assignee.is_none().then_some(Why::Already)),
-        BulkAct::Assign { officer } => {
-            forbidden(Action::Assign).or(closed).or_else(|| cannot_have(act, case, officer))
-        }
-        BulkAct::Resolve { outcome, .. } => {
-            let known = act.city().services.get(&case.state.service);
-            let unknown = known.is_some_and(|service| !service.outcomes.contains(outcome));
-            let tasks = !case.state.open_tasks.is_empty();
-            forbidden(Action::Resolve)
-                .or(closed)
-                .or(unknown.then_some(Why::Outcome))
-                .or(tasks.then_some(Why::Tasks))
-        }
-    }
-}
-
-/// Why an officer cannot have a case.
-fn cannot_have(act: &Act, case: &Case, code: &OfficerCode) -> Option<Why> {
-    let Some(officer) = act.city().officers.get(code) else { return Some(Why::Other) };
-    let about = &case.state.about;
-    let gives = act.who.roles.contains(&Role::Supervisor) || act.who.actor == Actor::Officer(code.clone());
-    let concerns =
-        about.officer.as_ref() == Some(code) || about.office.is_some() && about.office == officer.office;
-    if officer.agency.as_ref().is_some_and(|agency| *agency != case.state.agency) {
-        Some(Why::Elsewhere)
-    } else if concerns {
-        Some(Why::About)
-    } else if !gives {
-        Some(Why::Forbidden)
-    } else {
-        (case.state.assignee.as_ref() == Some(code)).then_some(Why::Already)
     }
 }
 
@@ -199,17 +202,20 @@ pub fn bulk(tx: &mut Tx<'_>, act: &Act, id: BulkActId) -> Verb<Bulk> {
     let cases = cases::all_by_ids(tx, &act.scope(), &ids)?;
     let mut cases: BTreeMap<CaseId, Case> = cases.into_iter().map(|case| (case.id, case)).collect();
     let what = read(&found)?;
-    let item = |item: rows::Item| Item {
-        case: cases.remove(&item.case),
-        state: ItemState::of(&item.state),
-        why: item.why.as_deref().map(Why::of),
+    let item = |item: rows::Item| {
+        let (case, deeds) = (cases.remove(&item.case), deeds_of(&what, &item));
+        let state = ItemState::of(&item.state);
+        let planned = state == ItemState::Planned && found.begun_at.is_none();
+        let after = case.as_ref().filter(|_| planned).map(|case| foreseen(act, &case.state, &deeds));
+        Item { case, state, why: item.why.as_deref().map(Why::of), deeds, after }
     };
     let items: Vec<Item> = items.into_iter().map(item).collect();
     let in_time = found.begun_at.is_some_and(|begun| begun >= act.ago(UNDO));
     let can_undo = found.undone_at.is_none()
         && in_time
-        && !matches!(what, BulkAct::Note { .. })
-        && items.iter().any(|item| item.state == ItemState::Done);
+        && items
+            .iter()
+            .any(|item| item.state == ItemState::Done && item.deeds.iter().any(Deed::can_be_undone));
     Ok(Bulk {
         id,
         what,
@@ -231,18 +237,38 @@ fn read(bulk: &rows::BulkAct) -> Verb<BulkAct> {
     serde_json::from_str(&bulk.body).map_err(|error| Refusal::conflict(error.to_string()))
 }
 
-/// Begins what was planned, once: a second tap finds it begun.
-pub fn start(tx: &mut Tx<'_>, act: &Act, id: BulkActId) -> Verb<()> {
-    own(tx, act, id)?;
-    if rows::begin(tx, id, act.at)? {
-        queue(tx, act, id, (ItemState::Planned, false))?;
+/// What is done to a case of it, exactly.
+fn deeds_of(what: &BulkAct, item: &rows::Item) -> Vec<Deed> {
+    let own = item.plan.as_deref().and_then(|plan| serde_json::from_str(plan).ok());
+    own.unwrap_or_else(|| same_for_all(what))
+}
+
+/// Begins what was planned, once: a second tap finds it begun. A macro on one case is done at once, and planned anew
+/// where that case has changed; the new plan is given back.
+pub fn start(tx: &mut Tx<'_>, act: &Act, id: BulkActId) -> Verb<Option<BulkActId>> {
+    let found = own(tx, act, id)?;
+    if !rows::begin(tx, id, act.at)? {
+        return Ok(None);
     }
-    Ok(())
+    go(tx, act, &found, (ItemState::Planned, false))?;
+    let changed = |item: &rows::Item| item.why.as_deref() == Some(Why::Changed.as_str());
+    match (read(&found)?, rows::items(tx, id)?.as_slice()) {
+        (BulkAct::Macro { .. }, [only]) if changed(only) => plan_again(tx, act, id).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Plans anew what was not done since the cases had changed.
+pub fn plan_again(tx: &mut Tx<'_>, act: &Act, id: BulkActId) -> Verb<BulkActId> {
+    let found = bulk(tx, act, id)?;
+    let changed = found.items.iter().filter(|item| item.why == Some(Why::Changed));
+    let changed: Vec<Reference> = changed.filter_map(|item| Some(item.case.as_ref()?.reference)).collect();
+    plan(tx, act, &found.what, (&changed, &found.back))
 }
 
 /// Takes back what was done, once and soon.
 pub fn undo(tx: &mut Tx<'_>, act: &Act, id: BulkActId) -> Verb<()> {
-    let found = bulk(tx, act, id)?;
+    let (kept, found) = (own(tx, act, id)?, bulk(tx, act, id)?);
     if found.is_undone {
         return Ok(());
     }
@@ -252,12 +278,16 @@ pub fn undo(tx: &mut Tx<'_>, act: &Act, id: BulkActId) -> Verb<()> {
         ));
     }
     rows::undo(tx, id, act.at)?;
-    queue(tx, act, id, (ItemState::Done, true))
+    go(tx, act, &kept, (ItemState::Done, true))
 }
 
-fn queue(tx: &mut Tx<'_>, act: &Act, bulk: BulkActId, (state, undo): (ItemState, bool)) -> Verb<()> {
-    for item in rows::items(tx, bulk)?.iter().filter(|item| item.state == state.as_str()) {
-        jobs::queue(tx, act, &Work::Bulk { bulk, place: item.place, undo })?;
+fn go(tx: &mut Tx<'_>, act: &Act, bulk: &rows::BulkAct, (state, undo): (ItemState, bool)) -> Verb<()> {
+    let items = rows::items(tx, bulk.id)?;
+    if let (BulkAct::Macro { .. }, [only]) = (read(bulk)?, items.as_slice()) {
+        return step(tx, act, (bulk.id, only.place), undo);
+    }
+    for item in items.iter().filter(|item| item.state == state.as_str()) {
+        jobs::queue(tx, act, &Work::Bulk { bulk: bulk.id, place: item.place, undo })?;
     }
     Ok(())
 }
@@ -278,7 +308,13 @@ pub(crate) fn step(tx: &mut Tx<'_>, house: &Act, (id, place): (BulkActId, i64), 
         Some(act) => {
             let done = if undo { take_back(tx, &act, &bulk, &item) } else { act_on(tx, &act, &bulk, &item) };
             house.queued.set(house.queued.get() || act.queued.get());
-            why_not(done)?
+            let deeds = deeds_of(&read(&bulk)?, &item);
+            let count = deeds.iter().filter(|deed| !undo || deed.can_be_undone()).count();
+            match done {
+                // Of several deeds none stays alone: all of them are rolled back.
+                Err(refusal) if count > 1 => return Err(refusal),
+                done => why_not(done)?,
+            }
         }
         None => Some(Why::Forbidden),
     };
@@ -301,45 +337,27 @@ fn why_not(done: Verb<Option<Why>>) -> Verb<Option<Why>> {
 }
 
 fn act_on(tx: &mut Tx<'_>, act: &Act, bulk: &rows::BulkAct, item: &rows::Item) -> Verb<Option<Why>> {
-    let what = read(bulk)?;
+    let deeds = deeds_of(&read(bulk)?, item);
     let Some(case) = cases::by_id(tx, &act.scope(), item.case)? else { return Ok(Some(Why::Gone)) };
-    if let Some(why) = hindrance(act, &what, &case) {
-        return Ok(Some(why));
-    }
     let revision = read_up_to(tx, act, &case, item.revision)?;
-    let reference = &case.reference;
-    match &what {
-        BulkAct::Assign { officer } => acts::assign(tx, act, reference, revision, Some(officer))?,
-        BulkAct::GiveBack {} => acts::assign(tx, act, reference, revision, None)?,
-        BulkAct::Note { words } => acts::note(tx, act, reference, words)?,
-        BulkAct::Resolve { outcome, words } => {
-            resolution::resolve(tx, act, reference, revision, (outcome, words.as_deref()))?
-        }
-    };
-    Ok(None)
+    // Notes alone are written whatever happened meanwhile.
+    let notes = deeds.iter().all(|deed| matches!(deed, Deed::Note { .. }));
+    if revision != case.revision && !notes {
+        return Ok(Some(Why::Changed));
+    }
+    let open_part = deeds::open_part(tx, case.id, &deeds)?;
+    match deeds::plan(act, &case, &deeds, open_part) {
+        Err(why) => Ok(Some(why)),
+        Ok(planned) if planned != deeds => Ok(Some(Why::Changed)),
+        Ok(planned) => deeds::perform(tx, act, (&case, revision), &planned).map(|()| None),
+    }
 }
 
 /// Takes back what was done to a case, if it is still as it was left.
 fn take_back(tx: &mut Tx<'_>, act: &Act, bulk: &rows::BulkAct, item: &rows::Item) -> Verb<Option<Why>> {
-    let what = read(bulk)?;
+    let deeds = deeds_of(&read(bulk)?, item);
     let Some(case) = cases::by_id(tx, &act.scope(), item.case)? else { return Ok(Some(Why::Gone)) };
-    let (reference, revision) = (&case.reference, case.revision);
-    let is_left = match &what {
-        BulkAct::Assign { officer } => case.state.assignee.as_ref() == Some(officer),
-        BulkAct::GiveBack {} => case.state.assignee.is_none(),
-        BulkAct::Note { .. } => return Ok(Some(Why::Other)),
-        BulkAct::Resolve { .. } => case.state.closure.as_ref().map(|closure| closure.at) == item.done_at,
-    };
-    if !is_left {
-        return Ok(Some(Why::Changed));
-    }
-    match &what {
-        BulkAct::Resolve { .. } => resolution::reopen(tx, act, reference, None)?,
-        BulkAct::Assign { .. } | BulkAct::GiveBack {} | BulkAct::Note { .. } => {
-            acts::assign(tx, act, reference, revision, item.before.as_ref())?
-        }
-    };
-    Ok(None)
+    deeds::take_back(tx, act, &case, &deeds, (item.before.as_ref(), item.done_at))
 }
 
 /// Forgets acts that nobody looks at any more.

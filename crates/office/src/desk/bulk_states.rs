@@ -55,6 +55,10 @@ names! {
         Outcome = "outcome",
         /// A partner has not done its part.
         Tasks = "tasks",
+        /// Its customer has been asked already.
+        Asked = "asked",
+        /// Its end needs a second person.
+        Second = "second",
         /// It changed since it was looked at.
         Changed = "changed",
         /// It is out of the officer's reach.

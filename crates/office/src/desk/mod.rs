@@ -5,10 +5,12 @@ mod bulk;
 mod bulk_states;
 mod choices;
 mod compositions;
+mod deeds;
 mod excerpt;
 mod handover;
 mod inbox;
 mod live;
+mod macros;
 pub mod passwords;
 mod presence;
 mod recents;
@@ -17,13 +19,15 @@ mod sessions;
 mod shifts;
 mod sign_in;
 mod spelling;
+mod team;
 mod view_filter;
 mod views;
 mod words;
 
 pub use asked::{Asked, AskedOf, asked_of, asked_of_me};
 pub use bulk::{
-    Bulk, BulkAct, Item, MOST_CASES, bulk, plan as plan_bulk, start as start_bulk, undo as undo_bulk,
+    Bulk, BulkAct, Item, MOST_CASES, bulk, plan as plan_bulk, plan_again as plan_bulk_again,
+    start as start_bulk, undo as undo_bulk,
 };
 pub use bulk_states::{ItemState, Why};
 pub use choices::{choose_shortcuts, shortcuts};
@@ -31,10 +35,15 @@ pub use compositions::{
     About, SENDING_SECONDS, Saved, UNDO_MINUTES, Written, about, attach, detach, is_news, save, send,
     throw_away, undo, unsent,
 };
+pub use deeds::Deed;
 pub use excerpt::{Piece, beginning_of, excerpt};
 pub use handover::{Given, HandOver, MOST_IN_HAND, in_hand};
 pub use inbox::{MOST_COUNTED, Page, Row, count, first_references, inbox, next};
 pub use live::{News, Seen, news};
+pub use macros::{
+    LONGEST_REST, LONGEST_STEP, Macro, Misfit, NewMacro, Shared, Step, Words, change_macro, delete_macro,
+    language_of, macro_of, macros, misfits, save_macro, stands_for,
+};
 pub use presence::{Doing, Present, others_on, present};
 pub use recents::{MOST_RECENTS, opened, recently};
 pub use search::{FoundCases, LONGEST_QUERY, Search, Where, search, texts};
@@ -42,6 +51,7 @@ pub use sessions::{Begun, Signed, begin, end, end_all, end_one, mine, seen, sign
 pub use shifts::{LONGEST_NOTE, NewShift, Shift, begin_shift, end_shift, left_notes};
 pub use sign_in::{Attempt, Taken, Try, failed, set_password, sign_in, try_sign_in};
 pub use spelling::learn_some;
+pub use team::{Member, Team, hand_to, team};
 pub use view_filter::{Impossible, ViewFilter, Whose};
 pub use views::{
     BuiltIn, Column, LONGEST_NAME, NewView, SavedView, ViewKey, change_view, choose_columns, columns,

@@ -205,7 +205,7 @@ fn has(whose: &Whose, who: &Principal) -> cases::Whose {
 }
 
 /// The end of so many working minutes from now, by the calendar of whoever looks.
-fn working(act: &Act, minutes: u32) -> Timestamp {
+pub(super) fn working(act: &Act, minutes: u32) -> Timestamp {
     let city = act.city();
     let own = act.who.agency.as_ref().and_then(|agency| city.agencies.get(agency));
     let calendar = own.map_or(&city.calendar, |agency| &agency.calendar);

@@ -15,7 +15,7 @@ const MOST_OWN: usize = 50;
 /// Views that an officer is shown.
 const MOST_SHOWN: u32 = 200;
 /// Minutes in which something is about to be due.
-const SOON: u32 = 60;
+pub(super) const SOON: u32 = 60;
 
 /// The views that the house has for everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,7 +28,7 @@ fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     let count = late.len() + unanswered.len();
     for case in late {
         let case = happen(tx, act, case, Happening::PromiseMissed { target: Target::Completion })?;
-        authority::tell_superior(tx, act, case, Pressing::Broken)?;
+        authority::tell_superiors(tx, act, case, Pressing::Broken)?;
     }
     for case in unanswered {
         // The same case may have just been noted as late, and has a new revision then.

@@ -122,11 +122,6 @@ pub fn warn(tx: &mut Tx<'_>, id: CaseId) -> Result<(), Broke> {
     tx.execute("update cases set warned = true where id = $1", params![id]).map(drop)
 }
 
-/// Lets the house look again whom to warn of a case, as it is due on another day now.
-pub fn warn_again(tx: &mut Tx<'_>, id: CaseId) -> Result<(), Broke> {
-    tx.execute("update cases set warned = false where id = $1", params![id]).map(drop)
-}
-
 /// Saves what was corrected of a case that was just saved.
 pub fn correct(tx: &mut Tx<'_>, case: &Case) -> Result<(), Broke> {
     let (state, told) = (&case.state, &case.told);

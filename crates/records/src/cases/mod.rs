@@ -14,9 +14,9 @@ use query::{Query, listing};
 
 pub use casework::{
     about_to_break, asleep, children_of, correct, late, merged_into, open_children, open_part, some_children,
-    unanswered, warn, warn_again,
+    unanswered, warn,
 };
-pub use hand::in_hand;
+pub use hand::{Load, in_hand, loads};
 pub use near::{Area, Spot, near, within};
 use std::collections::BTreeSet;
 use terms::{
@@ -158,7 +158,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
          first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
          duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22, \
          customer_id = $23, language = $24, merged_into = $25, parent = $26, children = $27, \
-         snoozed_until = $28, original_due_at = $29 \
+         snoozed_until = $28, original_due_at = $29, warned = (warned and due_at is not distinct from $8) \
          where id = $1 and revision = $2",
         params![
             case.id,

@@ -4,6 +4,7 @@ import "./trusted.js";
 import { behalf } from "./desk-behalf.js";
 import { inbox } from "./desk-inbox.js";
 import { palette } from "./desk-palette.js";
+import { team } from "./desk-team.js";
 import { suggest } from "./suggest.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -13,6 +14,7 @@ for (const [selector, begin] of [
   ["[data-inbox]", inbox],
   ["input[data-suggest]", suggest],
   ["[data-palette]", palette],
+  ["[data-team]", team],
 ]) {
   document.querySelectorAll(selector).forEach((element) => begin(element));
 }

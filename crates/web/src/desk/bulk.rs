@@ -1,7 +1,9 @@
 //! One act on many cases: choose it, see what it would do, let it be done, see how it went, take it back.
 
+use super::deeds::{Change, DeedLine, changes, deed_lines, outcome_name};
 use super::frame::Frame;
 use super::inbox::form::colleagues;
+use super::macros::misfits_in_words;
 use super::officer::{Desk, Posted};
 use crate::App;
 use crate::pages::render;
@@ -10,10 +12,11 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use office::desk::{self, Bulk, BulkAct, ItemState, MOST_CASES};
-use office::{Refusal, Verb};
+use office::desk::{self, Bulk, BulkAct, ItemState, MOST_CASES, Macro, Why};
+use office::{Act, Refusal, Verb};
+use records::Tx;
 use std::collections::BTreeSet;
-use terms::{BulkActId, Case, OfficerCode, OutcomeCode, Reference};
+use terms::{BulkActId, Case, MacroId, OfficerCode, OutcomeCode, Reference};
 use wording::{Argument, Language};
 
 #[derive(Template)]
@@ -25,6 +28,7 @@ struct ChoosePage {
     cases: Vec<Reference>,
     officers: Vec<(String, Text)>,
     outcomes: Vec<(String, Text)>,
+    macros: Vec<(String, String)>,
     back: String,
     wrong: Option<String>,
     /// What was typed, so that nothing of it is lost.
@@ -49,6 +53,13 @@ struct BulkPage {
     done: usize,
     all: usize,
     back: String,
+    /// Whether it leads back to a case.
+    of_case: bool,
+    /// Whether this is what would happen now, since the case had changed.
+    changed: bool,
+    /// Whether something was not done since it had changed.
+    can_look_again: bool,
+    is_macro: bool,
 }
 
 struct Line {
@@ -57,11 +68,21 @@ struct Line {
     change: String,
     look: &'static str,
     state: String,
+    deeds: Vec<DeedLine>,
+    changes: Vec<Change>,
 }
 
-/// Only a list of the desk is worth going back to.
+/// What a form wants done.
+#[derive(Clone)]
+enum Wanted {
+    Act(BulkAct),
+    Macro(MacroId),
+}
+
+/// Only a list or a case of the desk is worth going back to.
 fn back_of(text: &str) -> String {
-    if text == "/desk" || text.starts_with("/desk?") { text.to_owned() } else { "/desk".to_owned() }
+    let is_ours = text == "/desk" || text.starts_with("/desk?") || text.starts_with("/desk/cases/");
+    if is_ours { text.to_owned() } else { "/desk".to_owned() }
 }
 
 fn references(chosen: impl Iterator<Item = String>) -> Vec<Reference> {
@@ -80,10 +101,18 @@ pub(crate) async fn choose(State(app): State<App>, desk: Desk, RawQuery(raw): Ra
     };
     let cases = references(fields.iter().filter(|(name, _)| name == "case").map(|(_, value)| value.clone()));
     let back = fields.iter().find(|(name, _)| name == "back").map_or("/desk", |(_, value)| value);
-    Desk::private(render(&choose_page(&app, &desk, cases, back)))
+    match app.office.read(desk.act(&app), desk::macros).await {
+        Ok(macros) => Desk::private(render(&choose_page(&app, &desk, (cases, back), &macros))),
+        Err(refusal) => desk.refuse(&app, &refusal.into()),
+    }
 }
 
-fn choose_page(app: &App, desk: &Desk, cases: Vec<Reference>, back: &str) -> ChoosePage {
+fn choose_page(
+    app: &App,
+    desk: &Desk,
+    (cases, back): (Vec<Reference>, &str),
+    macros: &[Macro],
+) -> ChoosePage {
     let (language, city) = (desk.language, &app.office.city);
     let count = i64::try_from(cases.len()).unwrap_or(0);
     let ours = |agency| desk.who.agency.as_ref().is_none_or(|own| own == agency);
@@ -103,6 +132,7 @@ fn choose_page(app: &App, desk: &Desk, cases: Vec<Reference>, back: &str) -> Cho
         outcomes: outcomes
             .map(|outcome| (outcome.code.to_string(), Text::of(city, &outcome.name, language)))
             .collect(),
+        macros: macros.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         back: back_of(back),
         wrong: wrong.map(|key| language.say(key)),
         cases,
@@ -112,44 +142,61 @@ fn choose_page(app: &App, desk: &Desk, cases: Vec<Reference>, back: &str) -> Cho
 }
 
 /// What a form asks for.
-fn what(posted: &Posted) -> Option<BulkAct> {
+fn what(posted: &Posted) -> Option<Wanted> {
     let given = |name: &str| Some(posted.text(name).to_owned()).filter(|text| !text.is_empty());
-    match posted.text("act") {
-        "assign" => Some(BulkAct::Assign { officer: OfficerCode::new(given("officer")?) }),
-        "give-back" => Some(BulkAct::GiveBack {}),
-        "note" => Some(BulkAct::Note { words: given("note")? }),
-        "resolve" => {
-            Some(BulkAct::Resolve { outcome: OutcomeCode::new(given("outcome")?), words: given("words") })
-        }
-        _ => None,
-    }
+    Some(Wanted::Act(match posted.text("act") {
+        "assign" => BulkAct::Assign { officer: OfficerCode::new(given("officer")?) },
+        "give-back" => BulkAct::GiveBack {},
+        "note" => BulkAct::Note { words: given("note")? },
+        "resolve" => BulkAct::Resolve { outcome: OutcomeCode::new(given("outcome")?), words: given("words") },
+        "macro" => return given("macro")?.parse().ok().map(Wanted::Macro),
+        _ => return None,
+    }))
+}
+
+/// Plans what is wanted.
+async fn planned(app: &App, posted: &Posted, chosen: Vec<Reference>, back: String) -> Verb<BulkActId> {
+    let wanted = what(posted).ok_or_else(|| Refusal::invalid("act", "choose what to do"))?;
+    let verb = move |tx: &mut Tx<'_>, act: &Act| {
+        let what = match wanted.clone() {
+            Wanted::Act(what) => what,
+            Wanted::Macro(id) => {
+                let Macro { name, steps, .. } = desk::macro_of(tx, act, id)?;
+                BulkAct::Macro { name, steps }
+            }
+        };
+        desk::plan_bulk(tx, act, &what, (&chosen, &back))
+    };
+    app.office.write(posted.desk.act(app), verb).await
 }
 
 /// `POST /desk/bulk`: plans, and changes nothing yet.
 pub(crate) async fn plan(State(app): State<App>, posted: Posted) -> Response {
     let cases = references(posted.all("case").map(ToOwned::to_owned));
     let back = back_of(posted.text("back"));
-    let what = what(&posted);
-    let (planned, chosen, list) = (what.clone(), cases.clone(), back.clone());
-    let done: Verb<BulkActId> = match planned {
-        None => Err(Refusal::invalid("act", "choose what to do")),
-        Some(what) => {
-            let act = posted.desk.act(&app);
-            app.office.write(act, move |tx, act| desk::plan_bulk(tx, act, &what, (&chosen, &list))).await
-        }
-    };
-    match done {
+    match planned(&app, &posted, cases.clone(), back.clone()).await {
         Ok(id) => to(&posted, id),
-        Err(Refusal::Invalid(_)) => {
-            let mut page = choose_page(&app, &posted.desk, cases, &back);
-            page.wrong = page.wrong.or_else(|| Some(page.language.say("desk-bulk-what-wrong")));
-            (page.note, page.words) = (posted.text("note").to_owned(), posted.text("words").to_owned());
-            let mut response = render(&page);
-            *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-            Desk::private(response)
-        }
+        Err(Refusal::Invalid(_)) => unfit(&app, &posted, cases, &back).await,
         Err(refusal) => posted.desk.refuse(&app, &refusal.into()),
     }
+}
+
+/// The page again with what is wrong, and with what was typed.
+async fn unfit(app: &App, posted: &Posted, cases: Vec<Reference>, back: &str) -> Response {
+    let desk = &posted.desk;
+    let macros = match app.office.read(desk.act(app), desk::macros).await {
+        Ok(macros) => macros,
+        Err(refusal) => return desk.refuse(app, &refusal.into()),
+    };
+    let mut page = choose_page(app, desk, (cases, back), &macros);
+    let chosen = macros.iter().find(|one| one.id.to_string() == posted.text("macro"));
+    let misfit = chosen.and_then(|one| misfits_in_words(app, page.language, &one.steps));
+    let wrong = misfit.unwrap_or_else(|| page.language.say("desk-bulk-what-wrong"));
+    page.wrong = page.wrong.or(Some(wrong));
+    (page.note, page.words) = (posted.text("note").to_owned(), posted.text("words").to_owned());
+    let mut response = render(&page);
+    *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+    Desk::private(response)
 }
 
 fn to(posted: &Posted, id: BulkActId) -> Response {
@@ -165,27 +212,41 @@ pub(crate) async fn page(State(app): State<App>, desk: Desk, Path(id): Path<Stri
     }
 }
 
-/// `POST /desk/bulk/{id}/start`
+/// `POST /desk/bulk/{id}/start`: begins; or shows what would happen now, where the one case has changed.
 pub(crate) async fn start(State(app): State<App>, Path(id): Path<String>, posted: Posted) -> Response {
     begin(&app, &id, posted, desk::start_bulk).await
 }
 
 /// `POST /desk/bulk/{id}/undo`
 pub(crate) async fn undo(State(app): State<App>, Path(id): Path<String>, posted: Posted) -> Response {
-    begin(&app, &id, posted, desk::undo_bulk).await
+    begin(&app, &id, posted, |tx, act, id| desk::undo_bulk(tx, act, id).map(|()| None)).await
 }
 
-type Step = fn(&mut records::Tx<'_>, &office::Act, BulkActId) -> Verb<()>;
+/// `POST /desk/bulk/{id}/again`: plans what was not done, as the cases are now.
+pub(crate) async fn again(State(app): State<App>, Path(id): Path<String>, posted: Posted) -> Response {
+    begin(&app, &id, posted, |tx, act, id| desk::plan_bulk_again(tx, act, id).map(Some)).await
+}
+
+/// What gives a new plan, or none.
+type Step = fn(&mut Tx<'_>, &Act, BulkActId) -> Verb<Option<BulkActId>>;
 
 async fn begin(app: &App, id: &str, posted: Posted, step: Step) -> Response {
     let Ok(id) = id.parse::<BulkActId>() else {
         return posted.desk.refuse(app, &Problem::not_found("page"));
     };
     match app.office.write(posted.desk.act(app), move |tx, act| step(tx, act, id)).await {
-        Ok(()) => to(&posted, id),
+        Ok(None) => to(&posted, id),
+        Ok(Some(new)) => {
+            let tag = posted.desk.language.tag();
+            Redirect::to(&format!("/desk/bulk/{new}?changed=1&lang={tag}")).into_response()
+        }
         Err(Refusal::Conflict(why)) => {
             let detail = posted.desk.language.say("desk-bulk-too-late");
             posted.desk.refuse(app, &Problem { detail, ..Problem::from(Refusal::Conflict(why)) })
+        }
+        Err(Refusal::Invalid(why)) => {
+            let detail = posted.desk.language.say("macro-no-longer");
+            posted.desk.refuse(app, &Problem { detail, ..Problem::from(Refusal::Invalid(why)) })
         }
         Err(refusal) => posted.desk.refuse(app, &refusal.into()),
     }
@@ -212,7 +273,6 @@ fn bulk_page(app: &App, desk: &Desk, bulk: &Bulk) -> BulkPage {
         words: words_of(&bulk.what),
         lead: language.say_with(lead, &[("count", number(changed)), ("cannot", number(cannot))]),
         items: bulk.items.iter().map(|item| line(app, language, bulk, item)).collect(),
-
         is_running: bulk.is_running(),
         can_start: !bulk.is_begun && planned > 0,
         can_undo: bulk.can_undo && !bulk.is_running(),
@@ -220,6 +280,10 @@ fn bulk_page(app: &App, desk: &Desk, bulk: &Bulk) -> BulkPage {
         done,
         all,
         back: back_of(&bulk.back),
+        of_case: bulk.back.starts_with("/desk/cases/"),
+        changed: desk.visitor.query().any(|part| part == "changed=1") && !bulk.is_begun,
+        can_look_again: bulk.items.iter().any(|item| item.why == Some(Why::Changed)) && !bulk.is_running(),
+        is_macro: matches!(bulk.what, BulkAct::Macro { .. }),
     }
 }
 
@@ -227,7 +291,7 @@ fn words_of(what: &BulkAct) -> Option<String> {
     match what {
         BulkAct::Note { words } => Some(words.clone()),
         BulkAct::Resolve { words, .. } => words.clone(),
-        BulkAct::Assign { .. } | BulkAct::GiveBack {} => None,
+        BulkAct::Assign { .. } | BulkAct::GiveBack {} | BulkAct::Macro { .. } => None,
     }
 }
 
@@ -241,16 +305,16 @@ fn what_in_words(app: &App, language: Language, what: &BulkAct) -> String {
         BulkAct::GiveBack {} => language.say("desk-bulk-give-back"),
         BulkAct::Note { .. } => language.say("desk-bulk-note"),
         BulkAct::Resolve { outcome, .. } => {
-            let known = city.outcomes.get(outcome);
-            let name =
-                known.map_or_else(|| outcome.to_string(), |known| known.name.text(language.tag()).to_owned());
+            let name = outcome_name(city, language, outcome);
             language.say_with("desk-bulk-resolve-as", &[("outcome", Argument::Words(&name))])
         }
+        BulkAct::Macro { name, .. } => name.clone(),
     }
 }
 
 fn line(app: &App, language: Language, bulk: &Bulk, item: &desk::Item) -> Line {
     let city = &app.office.city;
+    let is_macro = matches!(bulk.what, BulkAct::Macro { .. });
     let service = item.case.as_ref().and_then(|case| city.services.get(&case.state.service));
     let look = match item.state {
         ItemState::Planned => "fine",
@@ -267,6 +331,11 @@ fn line(app: &App, language: Language, bulk: &Bulk, item: &desk::Item) -> Line {
         change: item.case.as_ref().map_or_else(String::new, |case| change(app, language, bulk, case)),
         look,
         state,
+        deeds: if is_macro { deed_lines(app, language, &item.deeds) } else { Vec::new() },
+        changes: match (&item.case, &item.after) {
+            (Some(case), Some(after)) if is_macro => changes(app, language, case, after),
+            _ => Vec::new(),
+        },
     }
 }
 
@@ -282,6 +351,6 @@ fn change(app: &App, language: Language, bulk: &Bulk, case: &Case) -> String {
     match &bulk.what {
         BulkAct::Assign { officer } => format!("{now} {arrow} {}", super::who::name_of(city, officer)),
         BulkAct::GiveBack {} => format!("{now} {arrow} {}", nobody()),
-        BulkAct::Note { .. } | BulkAct::Resolve { .. } => now,
+        BulkAct::Note { .. } | BulkAct::Resolve { .. } | BulkAct::Macro { .. } => now,
     }
 }

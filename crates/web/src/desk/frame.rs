@@ -3,6 +3,7 @@
 use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
+use office::desk::Shift;
 use terms::{Role, ShiftStatus};
 use wording::{Argument, Language};
 
@@ -11,7 +12,8 @@ pub(crate) const STYLE: &str = crate::pages::asset("desk.css");
 pub(crate) const SCRIPT: &str = crate::pages::asset("desk.js");
 
 /// Where an officer can go from every page: the address and the message that names it.
-const SECTIONS: [(&str, &str); 2] = [("/desk", "desk-inbox"), ("/desk/new", "behalf-new")];
+const SECTIONS: [(&str, &str); 3] =
+    [("/desk", "desk-inbox"), ("/desk/new", "behalf-new"), ("/desk/team", "team")];
 
 /// What every page of the desk has around it.
 pub(crate) struct Frame {
@@ -30,9 +32,9 @@ pub(crate) struct Status {
 }
 
 impl Status {
-    fn of(app: &App, desk: &Desk) -> Self {
-        let Some(shift) = &desk.shift else {
-            return Self { name: "none", shape: "–", word: desk.language.say("desk-shift-none") };
+    pub(super) fn of(app: &App, language: Language, shift: Option<&Shift>) -> Self {
+        let Some(shift) = shift else {
+            return Self { name: "none", shape: "–", word: language.say("desk-shift-none") };
         };
         let shape = match shift.status {
             ShiftStatus::Serving => "●",
@@ -41,7 +43,7 @@ impl Status {
             ShiftStatus::Away => "✕",
         };
         let name = shift.status.as_str();
-        let (language, calendar) = (desk.language, &app.office.city.calendar);
+        let calendar = &app.office.city.calendar;
         let word = match shift.back_at {
             Some(back) => {
                 let key = if app.office.now() > back { "desk-break-over" } else { "desk-break-until" };
@@ -93,7 +95,7 @@ impl Frame {
             sections: SECTIONS.iter().map(section).chain(to_decide(desk)).collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),
             token: desk.token(),
-            status: Status::of(app, desk),
+            status: Status::of(app, language, desk.shift.as_ref()),
         }
     }
 }

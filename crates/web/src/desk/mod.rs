@@ -4,6 +4,7 @@ mod behalf;
 mod approvals;
 mod bulk;
 mod case;
+mod deeds;
 mod form;
 mod frame;
 mod go;
@@ -11,6 +12,7 @@ mod handover;
 mod inbox;
 mod keys;
 pub(crate) mod live;
+mod macros;
 mod officer;
 mod password;
 mod presence;
@@ -18,6 +20,7 @@ mod search;
 mod sessions;
 mod shift;
 mod sign_in;
+mod team;
 mod who;
 
 use crate::App;
@@ -42,6 +45,12 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/bulk/{id}", get(bulk::page))
         .route("/desk/bulk/{id}/start", post(bulk::start))
         .route("/desk/bulk/{id}/undo", post(bulk::undo))
+        .route("/desk/bulk/{id}/again", post(bulk::again))
+        .route("/desk/macros", get(macros::page).post(macros::save))
+        .route("/desk/macros/{id}", post(macros::change))
+        .route("/desk/macros/{id}/removal", post(macros::remove))
+        .route("/desk/team", get(team::page))
+        .route("/desk/team/assignment", post(team::assign))
         .route("/desk/cases/{reference}/presence", post(presence::present))
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))

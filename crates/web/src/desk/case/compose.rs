@@ -6,7 +6,6 @@ use crate::App;
 use crate::desk::inbox;
 use crate::desk::officer::{Desk, Posted};
 use crate::portal::ask::files;
-use crate::portal::say::moment;
 use crate::problem::Problem;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -17,7 +16,7 @@ use office::desk::{self, Saved, Written};
 use office::{Act, Refusal, Verb, cases, customers};
 use records::Tx;
 use terms::{CompositionKind, FileId, OutcomeCode, Reference};
-use wording::{Argument, Language};
+use wording::Argument;
 
 /// What a script learns of a save.
 static REVISION: HeaderName = HeaderName::from_static("composition-revision");
@@ -174,17 +173,10 @@ async fn filled(app: &App, posted: &Posted, reference: Reference, typed: &Writte
         Ok((case, reached))
     };
     let Ok((case, reached)) = app.office.read(posted.desk.act(app), read).await else { return typed.clone() };
-    let told = [case.told.language.as_deref(), Some(city.language())];
-    let language = told.into_iter().flatten().find_map(Language::of).unwrap_or(posted.desk.language);
-    let officer = city.officers.get(&posted.desk.officer);
-    let words = snippet.filled(language.tag(), |name| match name {
-        "customer" => reached.as_ref().and_then(|one| one.customer.name.clone()).unwrap_or_default(),
-        "reference" => reference.to_string(),
-        "due" => case.state.clocks.due_at.map(|due| moment(city, language, due)).unwrap_or_default(),
-        _ => officer
-            .map(|officer| officer.public_name.as_ref().unwrap_or(&officer.name).clone())
-            .unwrap_or_default(),
-    });
+    let language = desk::language_of(city, &case);
+    let customer = reached.as_ref().and_then(|one| one.customer.name.as_deref());
+    let about = (customer, &posted.desk.officer);
+    let words = snippet.filled(language.tag(), |name| desk::stands_for(city, &case, about, language, name));
     let gap = if typed.words.trim().is_empty() { "" } else { "\n\n" };
     Written { words: format!("{}{gap}{words}", typed.words), ..typed.clone() }
 }

@@ -24,7 +24,7 @@ use axum::response::Response;
 use office::authority::{self, Offerable, Superior};
 use office::cases::{Similar, Whole};
 use office::customers::{Reached, Record};
-use office::desk::{self, About, Present, Written};
+use office::desk::{self, About, Macro, Present, Written};
 use office::{Act, Refusal, Verb, cases, customers, intake};
 use policy::{Action, Resource};
 use records::Tx;
@@ -61,6 +61,8 @@ pub(super) struct Found {
     /// Some of the cases that are answered with it, and how many of all are open.
     pub(super) children: Vec<Case>,
     pub(super) open_children: i64,
+    /// What several things at once can be done to it.
+    pub(super) macros: Vec<Macro>,
 }
 
 impl Found {
@@ -123,6 +125,7 @@ struct CasePage {
     changes: Vec<Change>,
     unsent: String,
     present: String,
+    macros: Vec<(String, String)>,
 }
 
 /// `GET /desk/cases/{reference}`
@@ -235,6 +238,7 @@ pub(super) fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Fo
         decides_outcome,
         children,
         open_children,
+        macros: desk::macros(tx, act)?,
         files: cases::files_of(tx, act, case)?,
         about: desk::about(tx, act, reference)?,
         others: others.into_iter().filter(|other| other.id != case.id).collect(),
@@ -258,6 +262,7 @@ fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
         reference: case.reference,
         ask_again: address(desk, ""),
         present: present_in_words(city, &found.present, language),
+        macros: found.macros.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         token: desk.token(),
         once: random(app),
         revision: case.revision,

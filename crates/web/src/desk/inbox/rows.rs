@@ -48,7 +48,7 @@ pub(crate) struct Due {
 }
 
 /// Lines, with addresses from which "next" knows the list.
-pub(super) fn lines(app: &App, desk: &Desk, rows: &[Row], list: &str) -> Vec<Line> {
+pub(in crate::desk) fn lines(app: &App, desk: &Desk, rows: &[Row], list: &str) -> Vec<Line> {
     rows.iter().map(|row| line(app, desk, row, list)).collect()
 }
 

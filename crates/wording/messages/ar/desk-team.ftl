@@ -1,0 +1,94 @@
+# The team, and macros.
+team = الفريق
+team-own = عملك
+team-look-again = انظر من جديد
+team-news = تغيّر شيء. انظر من جديد.
+team-breaches = تتأخر خلال ساعة
+team-breaches-text = تستحق هذه قبل أن تعمل ساعة أخرى.
+team-breaches-none = لن يتأخر شيء خلال ساعة.
+team-more = اعرضها كلها
+team-who-gets = من يأخذه
+team-take = خذه
+team-give = أعطه
+team-changed = أخذه شخص آخر الآن. انظر إلى القائمة من جديد.
+team-gone = لم يعد هذا الطلب موجودًا، أو لم يعد لك أن تراه.
+team-cannot = لا يمكن ذلك. قد يعمل في جهة أخرى، أو ليس لك أن تعطي العمل لغيرك.
+team-asked = ينتظرك
+team-asked-none = لا شيء ينتظرك.
+team-asks-offer = { $name } يطلب أن يعرض: { $what }
+team-asks-end = { $name } يطلب الإنهاء: { $what }
+team-answer-by = أجب قبل { $time }
+team-since = منذ { $time }
+team-presses-about-to-break = يوشك أن يتأخر
+team-presses-broken = تأخر
+team-presses-not-answered = لم يجب أحد في الوقت
+team-members = من لديه كم
+team-officer = الاسم
+team-shift = المناوبة
+team-at = الآن في
+team-looks = ينظر فيه
+team-writes = يكتب
+team-has = { $name }، مفتوحة: { $count }
+macro = ماكرو
+macros = الماكرو
+macros-text = الماكرو يعمل عدة أشياء في طلب دفعة واحدة. ترى أولًا ما الذي سيعمله.
+macros-kept = ما يمكنك استعماله
+macros-none = لا يوجد ماكرو بعد.
+macros-manage = أنشئ الماكرو وغيّره
+macro-use = استعمل ماكرو
+macro-show = انظر ما الذي سيعمله
+macro-new = أنشئ ماكرو
+macro-change = تغيير «{ $name }»
+macro-edit = غيّر
+macro-remove = احذف
+macro-by = أنشأه { $name }
+macro-whose = من يستعمله
+macro-for-me = أنا وحدي
+macro-for-team = فريقي
+macro-for-agency = جهتي
+macro-share-wrong = يمكنك أن تشاركه مع فريقك أو جهتك، لا أبعد من ذلك.
+macro-who = من يأخذ الطلب
+macro-who-stays = يبقى حيث هو
+macro-who-take = من يستعمله يأخذ الطلب
+macro-rest = أيام الراحة، بأيام العمل
+macro-rest-why = لماذا يُؤجَّل
+macro-customer = ماذا يصل صاحب الطلب
+macro-customer-nothing = لا شيء
+macro-customer-resolve = نهاية العمل
+macro-outcome = كيف ينتهي
+macro-words-from = كلمات من
+macro-words-own = كلماتي، مكتوبة أدناه
+macro-words = الكلمات
+macro-variables = يمكنك استعمال {"{customer}"}، {"{reference}"}، {"{due}"}، {"{officer}"}. وهي تدل على ما في الطلب.
+macro-no-longer = لم يعد صالحًا.
+macro-misfit-nothing = لا يعمل شيئًا. اختر شيئًا واحدًا أو أكثر.
+macro-misfit-too-much = يعمل أكثر من اللازم أو يؤجل أطول من اللازم. الحد 200 يوم.
+macro-misfit-contradiction = إنه ينهي العمل. فلا يمكن أن يؤجل أو يسأل أيضًا.
+macro-misfit-officer = يذكر شخصًا لم يعد يعمل هنا.
+macro-misfit-outcome = ينهي الطلب بطريقة لم تعد لدينا.
+macro-misfit-snippet = لم يعد نصه الجاهز موجودًا.
+macro-misfit-variable = اسم بين قوسين لا يدل على شيء.
+macro-misfit-words = يحتاج إلى كلمات، لا تزيد على 4000 حرف.
+macro-changed = تغيّر الطلب منذ نظرت فيه. لم يُعمل شيء. هذا ما سيحدث الآن.
+macro-again = انظر ما الذي سيعمله الآن
+macro-back = عودة إلى الطلب
+macro-written-stays = ما كُتب يبقى.
+deed-assign = { $name } يأخذ الطلب
+deed-give-back = يعود إلى طابوره
+deed-note = ملاحظة للزملاء
+deed-reply = رد على صاحب الطلب
+deed-ask = سؤال لصاحب الطلب، وتقف الساعة
+deed-rest = يُؤجَّل حتى { $date }
+deed-resolve = ينتهي العمل: { $outcome }
+change-rests = مؤجل حتى
+change-becomes = يصبح
+desk-why-second = لم يتم: يجب أن يوافق شخص ثانٍ على النهاية
+desk-why-asked = لم يتم: سُئل صاحب الطلب من قبل
+macro-rests =
+    { $count ->
+        [one] يُؤجَّل يوم عمل واحدًا
+        [two] يُؤجَّل يومي عمل
+        [few] يُؤجَّل { $count } أيام عمل
+        [many] يُؤجَّل { $count } يوم عمل
+       *[other] يُؤجَّل { $count } يوم عمل
+    }
