@@ -74,6 +74,10 @@ actions! {
     ManageTokens = "manage-tokens",
     /// Set the password of a colleague, and end their sessions.
     ManageSignIns = "manage-sign-ins",
+    /// Read an article, also one that is for officers only.
+    ReadArticle = "read-article",
+    /// Write an article, publish it, retire it, and say that it is still right.
+    WriteArticle = "write-article",
 }
 
 impl std::fmt::Display for Action {
