@@ -115,6 +115,8 @@ pub struct Inner {
     pub(crate) live: crate::desk::live::Hub,
     /// What customers find by their own words.
     pub(crate) index: Index,
+    /// The articles by which questions are answered, as they were when somebody last asked.
+    pub(crate) shelf: crate::shelf::Kept,
     tokens: RwLock<Tokens>,
     submitting: Turnstile,
     mailing: Turnstile,
@@ -147,6 +149,7 @@ impl App {
             metrics,
             changeset,
             figures: crate::figures::Cache::default(),
+            shelf: crate::shelf::Kept::default(),
             live: crate::desk::live::Hub::new(listeners),
             tokens: RwLock::default(),
             stopping: AtomicBool::new(false),

@@ -25,6 +25,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $tag, "/desk.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-case.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-casework.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-knowledge.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-inbox.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-search.ftl")),
             include_str!(concat!("../messages/", $tag, "/house.ftl")),

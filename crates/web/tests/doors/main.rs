@@ -7,6 +7,7 @@ mod desk_bulk;
 mod desk_case;
 mod desk_drafts;
 mod desk_inbox;
+mod desk_knowledge;
 mod desk_live;
 mod desk_proxy;
 mod desk_search;

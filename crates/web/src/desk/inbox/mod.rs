@@ -229,7 +229,7 @@ impl InboxPage {
         self.language.say_with("desk-rows", &[("count", Argument::Count(count))])
     }
 
-    fn heading(&self, column: Column) -> String {
-        self.language.say(&format!("desk-col-{}", column.as_str()))
+    fn heading(&self, column: &str) -> String {
+        self.language.say(&format!("desk-col-{column}"))
     }
 }
