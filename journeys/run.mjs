@@ -11,7 +11,7 @@ import { keyboard, keyboardAlone } from "./journeys/keyboard.mjs";
 import { languages } from "./journeys/languages.mjs";
 import { missing } from "./journeys/missing.mjs";
 import { drafts, offline } from "./journeys/offline.mjs";
-import { pages } from "./journeys/pages.mjs";
+import { deskPages, pages } from "./journeys/pages.mjs";
 import { scorecard } from "./journeys/scorecard.mjs";
 import { scripts } from "./journeys/scripts.mjs";
 import { liveStart, start } from "./journeys/start.mjs";
@@ -20,7 +20,7 @@ import { City } from "./visitor.mjs";
 
 const everywhere = [start, languages, missing, headers, assets, keyboard, offline, scripts, pages];
 const customers = [asking, keyboardAlone, once, stops, names, errors, leaving, joining, finding, reports, following, drafts];
-const officers = [desk];
+const officers = [desk, deskPages];
 const cities = {
   boston: { languages: ["en", "es", "ar", "ta", "hi", "fr"], walks: [liveStart, scorecard, intake, ...customers, ...officers, ...everywhere] },
   qamar: { languages: ["ar", "en"], walks: [empty, ...everywhere] },

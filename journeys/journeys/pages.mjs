@@ -1,7 +1,7 @@
-// Every page that a customer may meet, in each language of the city, looked at in every way: one walk a language, two
-// walks at a time.
+// Every page that a customer or an officer may meet, looked at in every way: one walk a language, two walks at a time.
 import assert from "node:assert/strict";
 import { check, inPairs } from "../tally.mjs";
+import { round } from "../round.mjs";
 import { tour } from "../tour.mjs";
 import { axe } from "./axe.mjs";
 import { reached } from "./keyboard.mjs";
@@ -13,12 +13,18 @@ const looks = [speaks, titles, ...axe, ...room, ...targets, reached];
 /** Seconds for one walk. */
 const PATIENCE = 900;
 
-export async function pages(city) {
-  await inPairs(city.languages, async (language) => {
+/** What customers meet, in each language of the city. */
+export const pages = (city) => each(city, { whose: "every page", languages: city.languages, tour, least: 50 });
+
+/** What officers meet, from left to right and from right to left. */
+export const deskPages = (city) => each(city, { whose: "every page of the desk", languages: ["en", "ar"], tour: round, least: 20 });
+
+async function each(city, { whose, languages, tour, least }) {
+  await inPairs(languages, async (language) => {
     const asked = looks.filter((look) => look.languages?.includes(language) ?? true);
     const told = new Map(asked.map((look) => [look, { found: [], took: 0 }]));
     let seen = 0;
-    const what = `every page opens (${language})`;
+    const what = `${whose} opens (${language})`;
     await city.journey(what, { locale: language, seconds: PATIENCE }, async (page, go) => {
       const known = {};
       await tour(city, page, go, async (name) => {
@@ -30,10 +36,10 @@ export async function pages(city) {
         }
         seen += 1;
       });
-      assert.ok(seen >= 50, `only ${seen} pages were seen`);
+      assert.ok(seen >= least, `only ${seen} pages were seen`);
     });
     for (const [{ title }, { found, took }] of told) {
-      const sum = `${city.name}: ${title} (${language}, ${seen} pages in ${Math.round(took / 1000)} s)`;
+      const sum = `${city.name}: ${title} (${whose}, ${language}, ${seen} pages in ${Math.round(took / 1000)} s)`;
       await check(sum, async () => assert.equal(found.length, 0, found.join("\n")));
     }
   });

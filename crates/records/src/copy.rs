@@ -211,6 +211,7 @@ fn is_boolean(column: &str) -> bool {
             | "temporary"
             | "changes_password"
             | "shortcuts"
+            | "warned"
     )
 }
 

@@ -16,7 +16,7 @@ Written by `cargo xtask bench`, which measures all of it again; `--help` tells h
 that is not measured stays as it was, and Reading is written by hand.
 ";
 /// Every section, in order.
-const SECTIONS: [&str; 13] = [
+const SECTIONS: [&str; 14] = [
     "Conditions",
     "Targets",
     READING,
@@ -28,6 +28,7 @@ const SECTIONS: [&str; 13] = [
     "A city's own export",
     "Due dates",
     "The portal's server time",
+    "The desk",
     "What the portal's pages weigh",
     "What Lighthouse says",
 ];
@@ -95,6 +96,9 @@ fn sections(found: &Found) -> Vec<(&'static str, String)> {
     }
     if !found.portals.is_empty() {
         sections.push(("The portal's server time", with_how(super::portal::tables(&found.portals))));
+    }
+    if !found.desks.is_empty() {
+        sections.push(("The desk", with_how(super::desk::tables(&found.desks))));
     }
     if let Some(pages) = &found.pages {
         sections.push(("What the portal's pages weigh", with_how(pages.weights.clone())));
@@ -273,7 +277,7 @@ pub(super) fn milliseconds(ms: f64) -> String {
     format!("{ms:.1} ms")
 }
 
-fn megabytes(megabytes: f64) -> String {
+pub(super) fn megabytes(megabytes: f64) -> String {
     format!("{megabytes:.0} MB")
 }
 

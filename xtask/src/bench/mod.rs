@@ -8,6 +8,7 @@ mod asks;
 mod bare;
 mod callers;
 mod conditions;
+mod desk;
 mod document;
 mod due;
 mod load;
@@ -18,6 +19,7 @@ mod process;
 mod reads;
 mod stage;
 mod targets;
+mod walk;
 mod wire;
 mod writes;
 
@@ -27,6 +29,7 @@ use crate::house::database::Database;
 use crate::test::postgres::{Cluster, Durability};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
+use desk::Desk;
 use due::Dues;
 use jiff::Timestamp;
 use population::{Sample, sample};
@@ -80,6 +83,8 @@ enum Part {
     House,
     /// How quickly the portal answers its visitors.
     Portal,
+    /// How quickly the desk answers two hundred officers.
+    Desk,
     /// What the portal's pages weigh in a browser, and what Lighthouse says of them.
     Pages,
 }
@@ -109,6 +114,7 @@ struct Found {
     export: String,
     stages: Vec<Stage>,
     portals: Vec<Portal>,
+    desks: Vec<Desk>,
     half_years: Vec<HalfYear>,
     dues: Option<Dues>,
     /// What was found of pages, as tables.
@@ -168,7 +174,7 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
     if bench.wants(Part::House) {
         found.dues = Some(due::measure(&program, how.folder)?);
     }
-    if bench.wants(Part::House) || bench.wants(Part::Portal) {
+    if [Part::House, Part::Portal, Part::Desk].into_iter().any(|part| bench.wants(part)) {
         measure(bench, &how, postgres, &mut found)?;
     }
     println!("{}", document::render(&found, ""));
@@ -200,6 +206,9 @@ fn measure(bench: &Bench, how: &How<'_>, postgres: Option<&str>, found: &mut Fou
             let filled = how.fill(engine.name(), &base, there..*size).with_context(told)?;
             if bench.wants(Part::Portal) {
                 found.portals.push(how.portal(stage, &base, &filled.1).with_context(told)?);
+            }
+            if bench.wants(Part::Desk) {
+                found.desks.push(how.desk(stage, &base).with_context(told)?);
             }
             if bench.wants(Part::House) {
                 found.stages.push(how.stage(stage, &base, filled).with_context(told)?);

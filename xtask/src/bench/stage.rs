@@ -2,12 +2,14 @@
 
 use super::asks::Keys;
 use super::bare;
+use super::desk::{self, Desk};
 use super::load::{Load, median, real};
 use super::pages::{self, Pages};
 use super::population::{Sample, TakenOver, take_over};
-use super::portal::{self, Known, Timed};
+use super::portal::{self, Known};
 use super::process::{self, memory, processor_time};
 use super::reads::{self, What};
+use super::walk::Timed;
 use super::writes;
 use crate::house::binary::Rotunda;
 use crate::house::database::Database;
@@ -184,6 +186,20 @@ impl How<'_> {
         open.server.stop()?;
         let asked = f64::from(self.repeat) * portal::LENGTH.as_secs_f64() * f64::from(portal::A_SECOND);
         Ok(Portal { engine, cases, pages, micros: took.as_secs_f64() * 1e6 / asked })
+    }
+
+    /// Lets officers work at the desk.
+    pub(super) fn desk(&self, (engine, cases): (&'static str, usize), base: &Database) -> Result<Desk> {
+        println!("{engine}, {cases} cases: desk");
+        let copy = self.copy(base, &format!("d{cases}"))?;
+        let rotunda = self.rotunda(&copy).in_city(desk::city(self.folder)?);
+        let port = free_port(self.chance)?;
+        let mut server = Server::start_with(&rotunda, port, &desk::OPTIONS)?;
+        server.wait_until_ready()?;
+        let (pages, news) = desk::measure(port, self.repeat)?;
+        let peak = memory(server.process()).map_or(0.0, |memory| memory.peak);
+        server.stop()?;
+        Ok(Desk { engine, cases, pages, news, peak })
     }
 
     /// Looks at the portal's pages in a browser.

@@ -74,6 +74,23 @@ impl Wire {
         Ok(Reply { status: head.status, head: text(before)?, body: &body[..length] })
     }
 
+    /// Sends a request whose answer is heard bit by bit.
+    pub(super) async fn send(&mut self, request: &[u8]) -> Result<()> {
+        self.stream.write_all(request).await.context("cannot send")
+    }
+
+    /// Waits until something is said, and forgets all that was said up to then.
+    pub(super) async fn hear(&mut self, words: &str) -> Result<()> {
+        loop {
+            let found = self.read.windows(words.len()).position(|bytes| bytes == words.as_bytes());
+            if let Some(place) = found {
+                self.read.drain(..place + words.len());
+                return Ok(());
+            }
+            self.more().await?;
+        }
+    }
+
     async fn more(&mut self) -> Result<()> {
         if self.read.len() > LARGEST_ANSWER {
             bail!("an answer has more than {LARGEST_ANSWER} bytes");

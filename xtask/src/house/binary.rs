@@ -97,6 +97,11 @@ impl Rotunda {
         Self { program, city, database, folder: folder.to_owned() }
     }
 
+    /// The same with the data of another city.
+    pub(crate) fn in_city(self, city: PathBuf) -> Self {
+        Self { city, ..self }
+    }
+
     /// Where a command's log goes.
     pub(crate) fn log(&self, name: &str) -> PathBuf {
         self.folder.join(name).with_extension("log")

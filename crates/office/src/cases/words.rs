@@ -24,6 +24,12 @@ pub fn note(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> V
     happen(tx, act, case, Happening::Noted { contact })
 }
 
+/// Writes a note to a case that whoever acts has just opened, whether they may read it or not.
+pub(crate) fn note_at_opening(tx: &mut Tx<'_>, act: &Act, case: Case, words: &str) -> Verb<Case> {
+    let contact = write_words(tx, act, case.id, (Direction::Internal, ContactKind::Note), words)?;
+    happen(tx, act, case, Happening::Noted { contact })
+}
+
 /// Answers the customer. Whoever answers must have read the case as it is now.
 pub fn reply(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64, words: &str) -> Verb<Case> {
     check_words(words)?;

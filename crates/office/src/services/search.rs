@@ -32,7 +32,16 @@ enum What {
 impl Index {
     /// Everything that a city has to offer over the web.
     pub fn of(city: &City) -> Self {
-        let services = city.services.values().filter(|service| service.open_to(Channel::Web));
+        Self::over(city, |service| service.open_to(Channel::Web))
+    }
+
+    /// Everything that a city has to offer, whatever the channel: officers write down what others ask for.
+    pub fn whole(city: &City) -> Self {
+        Self::over(city, |_| true)
+    }
+
+    fn over(city: &City, offers: impl Fn(&&Service) -> bool) -> Self {
+        let services = city.services.values().filter(offers);
         let services = services.map(|service| {
             let fields = [
                 (MOST, every(&service.name)),

@@ -2,6 +2,7 @@
 import "./desk-case.js";
 import "./desk-knowledge.js";
 import "./trusted.js";
+import { behalf } from "./desk-behalf.js";
 import { inbox } from "./desk-inbox.js";
 import { palette } from "./desk-palette.js";
 import { suggest } from "./suggest.js";
@@ -9,6 +10,7 @@ import { suggest } from "./suggest.js";
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
 for (const [selector, begin] of [
+  ["[data-behalf]", behalf],
   ["[data-inbox]", inbox],
   ["input[data-suggest]", suggest],
   ["[data-palette]", palette],

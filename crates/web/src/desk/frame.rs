@@ -11,7 +11,7 @@ pub(crate) const STYLE: &str = crate::pages::asset("desk.css");
 pub(crate) const SCRIPT: &str = crate::pages::asset("desk.js");
 
 /// Where an officer can go from every page: the address and the message that names it.
-const SECTIONS: [(&str, &str); 2] = [("/desk", "desk-inbox"), ("/desk/articles", "know-title")];
+const SECTIONS: [(&str, &str); 2] = [("/desk", "desk-inbox"), ("/desk/new", "behalf-new")];
 
 /// What every page of the desk has around it.
 pub(crate) struct Frame {
@@ -67,13 +67,13 @@ impl Frame {
         let page = desk.visitor.path();
         let officer = app.office.city.officers.get(&desk.officer);
         let name = officer.map_or_else(|| desk.officer.to_string(), |officer| officer.name.clone());
-        let around = SECTIONS.iter().map(|(at, _)| *at).filter(|at| page.starts_with(at));
-        let nearest = around.max_by_key(|at| at.len()).unwrap_or_default();
+        let nearest = SECTIONS.iter().map(|(at, _)| *at).filter(|at| page.starts_with(at));
+        let nearest = nearest.max_by_key(|at| at.len());
         let section = |(at, key): &(&str, &str)| Link {
             text: language.say(key),
             href: format!("{at}?lang={}", language.tag()),
             here: page == *at,
-            current: *at == nearest,
+            current: nearest == Some(*at),
         };
         Self {
             layout: Layout::new(app, language, title, &desk.visitor.again()),

@@ -3,6 +3,7 @@
 use crate::caller::{AcceptedLanguage, cookie};
 use crate::guard::CallerAddress;
 use crate::pages::{Visitor, language, refuse};
+use crate::portal::guest::derived;
 use crate::portal::posted::{Form, Sent, elsewhere, is_from_here, read};
 use crate::problem::Problem;
 use crate::{App, turnstile};
@@ -44,6 +45,11 @@ impl Desk {
         token_of(&self.cookie)
     }
 
+    /// Something that only this browser and whoever reads its page can know, for a purpose.
+    pub(crate) fn derive(&self, purpose: &str) -> [u8; 16] {
+        derived(&self.cookie, purpose)
+    }
+
     /// The session that this browser is signed in by.
     pub(crate) fn session(&self) -> Session {
         Session::of(&self.cookie)
@@ -51,7 +57,12 @@ impl Desk {
 
     /// An act of this officer, to serve a customer.
     pub(crate) fn act(&self, app: &App) -> Act {
-        app.office.act(self.who.clone(), Channel::Web, Purpose::Service)
+        self.act_over(app, Channel::Web)
+    }
+
+    /// An act of this officer for somebody who came over a channel.
+    pub(crate) fn act_over(&self, app: &App, over: Channel) -> Act {
+        app.office.act(self.who.clone(), over, Purpose::Service)
     }
 
     /// What the address says of the list that this officer came from, ending so that more can follow.

@@ -8,7 +8,8 @@ use testkit::{CaseHandle, both_engines};
 /// Plans an act on cases; the page that shows what would change.
 fn plan(browser: &Browser<'_>, cases: &[&CaseHandle], fields: &[(&str, &str)]) -> Page {
     let references: Vec<String> = cases.iter().map(|case| case.reference.to_string()).collect();
-    let query: String = references.iter().map(|reference| format!("case={reference}&")).collect();
+    let query =
+        references.iter().fold(String::new(), |query, reference| query + &format!("case={reference}&"));
     let chosen = browser.get(&format!("/desk/bulk?{query}back=/desk?view=open")).is(200);
     let cases = references.iter().map(|reference| ("case", reference.as_str()));
     let fields: Vec<(&str, &str)> = cases.chain(fields.iter().copied()).collect();

@@ -3,6 +3,8 @@
 mod api;
 mod browser;
 mod common;
+mod desk_behalf;
+mod desk_behalf_odd;
 mod desk_bulk;
 mod desk_case;
 mod desk_drafts;

@@ -3,20 +3,19 @@
 mod visit;
 
 use super::bare::city;
-use super::callers::{Turn, once, open_loop};
+use super::callers::once;
 use super::document::{count, milliseconds, table};
-use super::load::{Load, median};
 use super::stage::Portal;
+use super::walk::{self, Pace, Timed, Walkers};
 use super::wire::Wire;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 use terms::{Place, Position};
-use visit::{Page, Visitor};
+use visit::Visitor;
 
 /// Visitors at the same time, and how often they ask a second together.
 pub(super) const VISITORS: u32 = 100;
@@ -105,87 +104,14 @@ fn report(entry: &Value) -> Option<Report> {
     })
 }
 
-/// How one page fared.
-#[derive(Debug, Clone)]
-pub(super) struct Timed {
-    pub(super) page: Page,
-    pub(super) load: Load,
-}
-
-/// What the visitors saw: of each page how long it took each time, and what went wrong.
-#[derive(Default)]
-struct Seen {
-    pages: BTreeMap<Page, (Vec<Duration>, u64)>,
-    faults: BTreeMap<(Page, String), u64>,
-}
-
-impl Seen {
-    fn note(&mut self, page: Page, latency: Duration, fault: Option<String>) {
-        let (latencies, failed) = self.pages.entry(page).or_default();
-        match fault {
-            None => latencies.push(latency),
-            Some(fault) => {
-                *failed += 1;
-                *self.faults.entry((page, fault)).or_default() += 1;
-            }
-        }
-    }
-}
-
-/// Lets the visitors visit, so many times over; of each page the run in the middle.
+/// Lets the visitors visit, so many times over.
 pub(super) fn measure(port: u16, known: Known, repeat: u32) -> Result<Vec<Timed>> {
     let known = Rc::new(known);
-    let visitors: Rc<Vec<_>> =
-        Rc::new((0..).take(usize::try_from(VISITORS)?).map(|n| RefCell::new(Visitor::new(n))).collect());
-    spread(port, &known, &visitors)?;
-    let mut runs: BTreeMap<Page, Vec<Load>> = BTreeMap::new();
-    for _ in 0..repeat {
-        for (page, load) in run(port, &known, &visitors)? {
-            runs.entry(page).or_default().push(load);
-        }
-    }
-    let timed = |(page, runs)| {
-        let load = median(runs, |run: &Load| run.at(950)).context("nothing was measured")?;
-        Ok(Timed { page, load })
-    };
-    runs.into_iter().map(timed).collect()
-}
-
-type Visitors = Rc<Vec<RefCell<Visitor>>>;
-
-/// Lets each visitor begin at another place of the visit.
-fn spread(port: u16, known: &Known, visitors: &Visitors) -> Result<()> {
-    once(port, async |wire: &mut Wire| {
-        for (number, visitor) in visitors.iter().enumerate() {
-            while visitor.borrow().asked() < number % A_VISIT {
-                let (page, request) = visitor.borrow().next(known);
-                let reply = wire.ask(&request).await?;
-                let good = visitor.borrow_mut().learn(page, &reply)?;
-                ensure!(good, "{}: {}", page.name(), reply.fault());
-            }
-        }
-        Ok(())
-    })
-}
-
-fn run(port: u16, known: &Rc<Known>, visitors: &Visitors) -> Result<Vec<(Page, Load)>> {
-    let seen: Rc<RefCell<Seen>> = Rc::default();
-    let (known, visitors, notes) = (Rc::clone(known), Rc::clone(visitors), Rc::clone(&seen));
-    let all = open_loop(port, (VISITORS, A_SECOND), LENGTH, async move |wire: &mut Wire, turn: Turn| {
-        let (page, request) = visitors[turn.user].borrow().next(&known);
-        let reply = wire.ask(&request).await?;
-        let latency = turn.due.elapsed();
-        let good = visitors[turn.user].borrow_mut().learn(page, &reply)?;
-        notes.borrow_mut().note(page, latency, (!good).then(|| reply.fault()));
-        Ok(good)
-    })?;
-    let seen = std::mem::take(&mut *seen.borrow_mut());
-    println!("  {:.0} a second, p95 {:.1} ms, {} failed", all.rate(), all.at(950), all.failed);
-    for ((page, fault), count) in &seen.faults {
-        println!("  {count} × {}: {fault}", page.name());
-    }
-    let load = |(page, (latencies, failed))| (page, Load::new(LENGTH, latencies, failed));
-    Ok(seen.pages.into_iter().map(load).collect())
+    let visitors = (0..).take(usize::try_from(VISITORS)?);
+    let visitors: Walkers<Visitor> =
+        Rc::new(visitors.map(|number| RefCell::new(Visitor::new(number, &known))).collect());
+    walk::spread(port, &visitors, A_VISIT)?;
+    walk::measure(port, &visitors, Pace { a_second: A_SECOND, length: LENGTH }, repeat)
 }
 
 /// How each page fared, and whether that is as quick as was aimed at.
@@ -202,20 +128,7 @@ pub(super) fn tables(portals: &[Portal]) -> String {
             format!("{:.0} µs", portal.micros),
         ]
     });
-    let rows = portals.iter().flat_map(|portal| {
-        portal.pages.iter().map(|Timed { page, load }| {
-            vec![
-                portal.engine.to_owned(),
-                count(portal.cases),
-                page.name().to_owned(),
-                load.done().to_string(),
-                milliseconds(load.at(500)),
-                milliseconds(load.at(950)),
-                milliseconds(load.at(990)),
-                load.failed.to_string(),
-            ]
-        })
-    });
+    let pages = portals.iter().map(|portal| (portal.engine, portal.cases, portal.pages.as_slice()));
     format!(
         "{VISITORS} visitors ask {A_SECOND} times a second together, each in their turn whether or not they were answered \
          before, for {} s. A latency counts from when the request was due. A visit looks around, asks for a street \
@@ -226,6 +139,6 @@ pub(super) fn tables(portals: &[Portal]) -> String {
             &["engine", "cases", "p95 of the slowest page", "≤ 50 ms", "failed", "processor time each"],
             sum
         ),
-        table(&["engine", "cases", "page", "times", "p50", "p95", "p99", "failed"], rows)
+        walk::by_page(pages)
     )
 }

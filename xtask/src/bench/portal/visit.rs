@@ -3,8 +3,10 @@
 
 use super::Known;
 use crate::bench::asks::{escaped, request};
+use crate::bench::walk::Walker;
 use crate::bench::wire::Reply;
 use anyhow::{Context, Result};
+use std::rc::Rc;
 
 /// What most people ask for.
 const SERVICE: &str = "street-light-outages";
@@ -54,8 +56,7 @@ pub(in crate::bench) enum Page {
 }
 
 impl Page {
-    /// How it is asked for.
-    pub(in crate::bench) const fn name(self) -> &'static str {
+    const fn name(self) -> &'static str {
         match self {
             Self::Home => "`GET /`",
             Self::Suggest => "`GET /suggest?q=…`",
@@ -143,12 +144,15 @@ pub(in crate::bench) struct Visitor {
     token: String,
     asking: Option<Asking>,
     reference: String,
+    /// What is there to be looked at.
+    known: Rc<Known>,
 }
 
 impl Visitor {
-    pub(in crate::bench) fn new(number: usize) -> Self {
+    pub(super) fn new(number: usize, known: &Rc<Known>) -> Self {
         Self {
             number,
+            known: Rc::clone(known),
             visit: 0,
             walked: 0,
             asked: 0,
@@ -157,21 +161,6 @@ impl Visitor {
             asking: None,
             reference: String::new(),
         }
-    }
-
-    /// How many requests are behind them.
-    pub(in crate::bench) fn asked(&self) -> usize {
-        self.asked
-    }
-
-    /// What they ask now.
-    pub(in crate::bench) fn next(&self, known: &Known) -> (Page, Vec<u8>) {
-        let page = self.page();
-        let request = match page {
-            Page::Fill | Page::Send => self.post(known),
-            _ => self.ask("GET", &self.path(page, known), ""),
-        };
-        (page, request)
     }
 
     fn page(&self) -> Page {
@@ -186,7 +175,8 @@ impl Visitor {
         }
     }
 
-    fn path(&self, page: Page, known: &Known) -> String {
+    fn path(&self, page: Page) -> String {
+        let known = &self.known;
         let reference = known.reference(self.turn());
         match page {
             Page::Home => "/".to_owned(),
@@ -197,8 +187,8 @@ impl Visitor {
             Page::Begin => format!("/ask/{SERVICE}"),
             Page::Case => format!("/cases/{}", self.reference),
             Page::Reports => "/reports".to_owned(),
-            Page::Narrowed => format!("/reports?{}", self.filter(known)),
-            Page::Feed => format!("/reports.rss?{}", self.filter(known)),
+            Page::Narrowed => format!("/reports?{}", self.filter()),
+            Page::Feed => format!("/reports.rss?{}", self.filter()),
             Page::Map => {
                 let (lat, long) = known.position(self.turn());
                 let (south, north, west, east) = (lat - 0.01, lat + 0.01, long - 0.015, long + 0.015);
@@ -219,21 +209,24 @@ impl Visitor {
     }
 
     /// What is new of a service, of a part of the city, still open, over, and further back.
-    fn filter(&self, known: &Known) -> String {
+    fn filter(&self) -> String {
         let (service, district) = (self.pick(&SERVICES), self.pick(&DISTRICTS));
         match self.turn() % 5 {
             0 => format!("service={service}&district=&status=open"),
             1 => format!("service=&district={district}&status=open"),
             2 => format!("service={service}&district={district}&status=closed"),
             3 => "service=&district=&status=closed".to_owned(),
-            _ => format!("service={service}&district={district}&status=&after={}", known.after(self.turn())),
+            _ => format!(
+                "service={service}&district={district}&status=&after={}",
+                self.known.after(self.turn())
+            ),
         }
     }
 
     /// Fills in the page that they are at, by its name.
-    fn post(&self, known: &Known) -> Vec<u8> {
+    fn post(&self) -> Vec<u8> {
         let at = self.asking.as_ref().map_or("", |asking| asking.at.as_str());
-        let (lat, long) = known.position(self.turn());
+        let (lat, long) = self.known.position(self.turn());
         let text = |name: &str, value: &str| format!("{name}={}&", escaped(value));
         let fields = match at.rsplit('/').next().unwrap_or_default() {
             "where" => format!("{}lat={lat}&long={long}&", text("address", "12 Hewins St")),
@@ -266,8 +259,38 @@ impl Visitor {
         request(method, path, &headers, body)
     }
 
-    /// Learns from an answer where to go on; says whether it was good. After one that was not, they begin anew.
-    pub(in crate::bench) fn learn(&mut self, page: Page, reply: &Reply<'_>) -> Result<bool> {
+    fn leave(&mut self) {
+        *self = Self { visit: self.visit + 1, asked: self.asked, ..Self::new(self.number, &self.known) };
+    }
+
+    /// A number that differs between visitors, and from request to request.
+    fn turn(&self) -> usize {
+        self.number * 31 + self.asked * 7
+    }
+
+    fn pick<'a>(&self, from: &[&'a str]) -> &'a str {
+        pick(from, self.number + self.asked)
+    }
+}
+
+impl Walker for Visitor {
+    type Page = Page;
+
+    fn name(page: Page) -> &'static str {
+        page.name()
+    }
+
+    fn next(&self) -> (Page, Vec<u8>) {
+        let page = self.page();
+        let request = match page {
+            Page::Fill | Page::Send => self.post(),
+            _ => self.ask("GET", &self.path(page), ""),
+        };
+        (page, request)
+    }
+
+    /// After an answer that was not good they begin anew.
+    fn learn(&mut self, page: Page, reply: &Reply<'_>) -> Result<bool> {
         self.asked += 1;
         if reply.status != page.good() {
             self.leave();
@@ -301,19 +324,6 @@ impl Visitor {
             self.leave();
         }
         Ok(true)
-    }
-
-    fn leave(&mut self) {
-        *self = Self { visit: self.visit + 1, asked: self.asked, ..Self::new(self.number) };
-    }
-
-    /// A number that differs between visitors, and from request to request.
-    fn turn(&self) -> usize {
-        self.number * 31 + self.asked * 7
-    }
-
-    fn pick<'a>(&self, from: &[&'a str]) -> &'a str {
-        pick(from, self.number + self.asked)
     }
 }
 

@@ -45,8 +45,8 @@ struct InboxPage {
     hidden: Vec<(&'static str, String)>,
     columns: Vec<ColumnChoice>,
     lines: Vec<Line>,
-    /// Which columns are shown, in order.
-    shown: Vec<Column>,
+    /// Which columns are shown with their headings, in order.
+    shown: Vec<(Column, String)>,
     next: Option<String>,
     first: Option<String>,
     /// This list again, for what comes back to it.
@@ -152,7 +152,7 @@ fn inbox_page(app: &App, desk: &Desk, shown: Shown, is_first: bool) -> InboxPage
         hidden: pairs(&shown.filter).into_iter().chain([("order", order.to_owned())]).collect(),
         columns: columns(language, &shown.columns),
         lines: rows::lines(app, desk, &shown.page.rows, &list),
-        shown: shown.columns,
+        shown: shown.columns.into_iter().map(|column| (column, heading(language, column))).collect(),
         next,
         first: (!is_first).then(|| back.clone()),
         back,
@@ -213,10 +213,14 @@ fn orders(language: Language, shown: &Shown, view: &str) -> Vec<Link> {
     [Order::Due, Order::Newest, Order::Oldest].into_iter().map(order).collect()
 }
 
+fn heading(language: Language, column: Column) -> String {
+    language.say(&format!("desk-col-{}", column.as_str()))
+}
+
 fn columns(language: Language, chosen: &[Column]) -> Vec<ColumnChoice> {
     let choice = |column: Column| ColumnChoice {
         name: column.as_str(),
-        label: language.say(&format!("desk-col-{}", column.as_str())),
+        label: heading(language, column),
         chosen: chosen.contains(&column),
     };
     Column::ALL.into_iter().map(choice).collect()
@@ -227,9 +231,5 @@ impl InboxPage {
     fn rows_said(&self) -> String {
         let count = i64::try_from(self.lines.len()).unwrap_or(0);
         self.language.say_with("desk-rows", &[("count", Argument::Count(count))])
-    }
-
-    fn heading(&self, column: &str) -> String {
-        self.language.say(&format!("desk-col-{column}"))
     }
 }
