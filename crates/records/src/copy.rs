@@ -97,6 +97,21 @@ const TABLES: &[(&str, &str, &str)] = &[
         "source, fingerprint",
     ),
     ("city_versions", "fingerprint, since", "fingerprint"),
+    (
+        "articles",
+        "id, code, owner, agency, audience, state, services, keywords, reviewed_on, review_on, on_page, from_city, \
+         revision, changed_at",
+        "id",
+    ),
+    ("article_texts", "article_id, language, title, body", "article_id, language"),
+    (
+        "article_revisions",
+        "article_id, number, what, language, title, body, officer, at",
+        "article_id, number",
+    ),
+    ("article_uses", "article_id, case_id, officer, at", "article_id, case_id"),
+    ("article_feedback", "id, article_id, helped, words, language, officer, at", "id"),
+    ("composition_articles", "composition_id, article_id", "composition_id, article_id"),
 ];
 
 /// Rows a table, in the order of the tables.
@@ -195,10 +210,16 @@ fn is_boolean(column: &str) -> bool {
             | "first_reply_missed"
             | "feedback_invited"
             | "warned"
+            | "on_page"
+            | "from_city"
+            | "helped"
             | "temporary"
             | "changes_password"
             | "shortcuts"
             | "warned"
+            | "on_page"
+            | "from_city"
+            | "helped"
     )
 }
 

@@ -150,6 +150,7 @@ impl App {
             metrics,
             changeset,
             figures: crate::figures::Cache::default(),
+            shelf: crate::shelf::Kept::default(),
             live: crate::desk::live::Hub::new(listeners),
             tokens: RwLock::default(),
             stopping: AtomicBool::new(false),

@@ -4,7 +4,7 @@ use super::me;
 use crate::cases::{self, check_words, load};
 use crate::intake::file_for_later;
 use crate::jobs::{Work, queue_at};
-use crate::{Act, Refusal, Verb, resolution};
+use crate::{Act, Refusal, Verb, knowledge, resolution};
 use jiff::{SignedDuration, Timestamp};
 use policy::Action;
 use records::compositions::{self, Composition};
@@ -243,6 +243,9 @@ fn perform(tx: &mut Tx<'_>, act: &Act, written: &Composition) -> Verb<()> {
             resolution::resolve(tx, act, reference, revision, (outcome, Some(words)))?
         }
     };
+    if written.kind != CompositionKind::Note {
+        knowledge::answered(tx, act, (written.id, case.id))?;
+    }
     compositions::hand_over(tx, written.id, (case.id, act.at))?;
     Ok(compositions::remove(tx, written.id)?)
 }

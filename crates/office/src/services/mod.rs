@@ -4,6 +4,7 @@ mod search;
 mod words;
 
 pub use search::{Found, Index};
+pub(crate) use search::{MOST, Ranking};
 pub use words::{Left, promise_in_words, time_left, time_taken_in_words};
 
 use crate::Mistake;

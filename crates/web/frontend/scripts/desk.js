@@ -1,5 +1,6 @@
 // What the desk can do better with a script. Nothing here is needed.
 import "./desk-case.js";
+import "./desk-knowledge.js";
 import "./trusted.js";
 import { behalf } from "./desk-behalf.js";
 import { inbox } from "./desk-inbox.js";

@@ -1,7 +1,7 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
-mod behalf;
 mod approvals;
+mod behalf;
 mod bulk;
 mod case;
 mod deeds;

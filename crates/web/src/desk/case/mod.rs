@@ -22,6 +22,7 @@ use axum::routing::{get, post};
 use office::{Act, Key, Verb};
 
 use super::officer::Posted;
+pub(super) use side::in_words;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -35,7 +36,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// What tells this form from any other that was sent: a second tap sends the same one again.
-fn key(posted: &Posted, act: &Act, door: &str) -> Verb<Key> {
+pub(super) fn key(posted: &Posted, act: &Act, door: &str) -> Verb<Key> {
     let fields = posted.fields.iter().map(|(name, value)| format!("{name}={value}"));
     let files = posted.files.iter().map(|file| {
         let bytes = file.bytes.as_ref().map(|bytes| office::fingerprint(bytes));

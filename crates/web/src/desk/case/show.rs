@@ -9,6 +9,7 @@ use super::side::{Side, side};
 use super::timeline::{Line, lines};
 use super::{address, clocks, unsent};
 use crate::App;
+use crate::desk::articles::offered::{Offered, offered};
 use crate::desk::frame::Frame;
 use crate::desk::officer::{Desk, Posted};
 use crate::desk::who::present_in_words;
@@ -17,6 +18,7 @@ use crate::portal::files::serve;
 use crate::portal::guest::random;
 use crate::portal::say::Text;
 use crate::problem::Problem;
+use crate::shelf::shelf;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -25,6 +27,7 @@ use office::authority::{self, Offerable, Superior};
 use office::cases::{Similar, Whole};
 use office::customers::{Reached, Record};
 use office::desk::{self, About, Macro, Present, Written};
+use office::knowledge::Shelf;
 use office::{Act, Refusal, Verb, cases, customers, intake};
 use policy::{Action, Resource};
 use records::Tx;
@@ -126,6 +129,7 @@ struct CasePage {
     unsent: String,
     present: String,
     macros: Vec<(String, String)>,
+    articles: Vec<Offered>,
 }
 
 /// `GET /desk/cases/{reference}`
@@ -180,8 +184,12 @@ pub(super) async fn show(app: &App, desk: &Desk, reference: &str, told: Told) ->
     let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &known)).await;
     match found {
         Ok(found) => {
+            let shelf = match shelf(app).await {
+                Ok(shelf) => shelf,
+                Err(refusal) => return desk.refuse(app, &refusal.into()),
+            };
             let status = told.wrong.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
-            let mut response = Desk::private(render(&case_page(app, desk, &found, told)));
+            let mut response = Desk::private(render(&case_page(app, desk, (&found, &shelf), told)));
             if response.status() == StatusCode::OK {
                 *response.status_mut() = status;
             }
@@ -251,7 +259,7 @@ pub(super) fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Fo
     })
 }
 
-fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
+fn case_page(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Told) -> CasePage {
     let (city, language, case) = (&app.office.city, desk.language, &found.whole.case);
     let now = app.office.now();
     let path = format!("/desk/cases/{}", case.reference);
@@ -279,6 +287,7 @@ fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
                 (one.reference, clocks::leaves(city, language, one.send_at, now), undo)
             })
             .collect(),
+        articles: offered(app, desk, shelf, (case, &composer.words)),
         composer,
         lines: lines(app, desk, found),
         side: side(app, desk, found, told.record.as_ref()),
