@@ -216,10 +216,6 @@ fn is_boolean(column: &str) -> bool {
             | "temporary"
             | "changes_password"
             | "shortcuts"
-            | "warned"
-            | "on_page"
-            | "from_city"
-            | "helped"
     )
 }
 

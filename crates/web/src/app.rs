@@ -117,6 +117,8 @@ pub struct Inner {
     pub(crate) index: Index,
     /// What officers find for them.
     pub(crate) catalogue: Index,
+    /// The articles by which questions are answered, as they were when somebody last asked.
+    pub(crate) shelf: crate::shelf::Kept,
     tokens: RwLock<Tokens>,
     submitting: Turnstile,
     mailing: Turnstile,

@@ -152,7 +152,11 @@ fn take_effect(tx: &mut Tx<'_>, act: &Act, case: Case, (me, approval): (&Officer
 }
 
 /// Those who may decide for an officer in a case: the superiors, the nearest first, then the supervisors of the agency.
-fn above<'a>(act: &'a Act, case: &'a Case, of: &'a OfficerCode) -> impl Iterator<Item = &'a Officer> + 'a {
+pub(super) fn above<'a>(
+    act: &'a Act,
+    case: &'a Case,
+    of: &'a OfficerCode,
+) -> impl Iterator<Item = &'a Officer> + 'a {
     let agency = Some(&case.state.agency);
     let leads = move |officer: &&Officer| {
         officer.agency.as_ref() == agency && officer.roles.contains(&Role::Supervisor)

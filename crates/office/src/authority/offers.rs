@@ -9,7 +9,7 @@ use crate::city::{Officer, Remedy, Unit};
 use crate::{Act, Refusal, Verb, services};
 use jiff::Timestamp;
 use policy::Action;
-use records::{Tx, cases};
+use records::Tx;
 use terms::{Case, ContactKind, Direction, Happening, OfficerCode, Reference, RemedyCode};
 
 /// The most working days that are given at once: about two years.

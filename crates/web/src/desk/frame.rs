@@ -12,8 +12,12 @@ pub(crate) const STYLE: &str = crate::pages::asset("desk.css");
 pub(crate) const SCRIPT: &str = crate::pages::asset("desk.js");
 
 /// Where an officer can go from every page: the address and the message that names it.
-const SECTIONS: [(&str, &str); 3] =
-    [("/desk", "desk-inbox"), ("/desk/new", "behalf-new"), ("/desk/team", "team")];
+const SECTIONS: [(&str, &str); 4] = [
+    ("/desk", "desk-inbox"),
+    ("/desk/new", "behalf-new"),
+    ("/desk/articles", "know-title"),
+    ("/desk/team", "team"),
+];
 
 /// What every page of the desk has around it.
 pub(crate) struct Frame {

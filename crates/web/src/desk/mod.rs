@@ -1,6 +1,7 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
 mod approvals;
+mod articles;
 mod behalf;
 mod bulk;
 mod case;
@@ -59,6 +60,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/sessions", get(sessions::page).post(sessions::end))
         .route("/desk/shift", get(shift::page).post(shift::save))
         .route("/desk/shift/end", get(handover::page).post(handover::end))
+        .merge(articles::routes())
         .merge(behalf::routes())
         .merge(case::routes())
         // Each form says itself how large it may be.

@@ -87,11 +87,10 @@ fn offered<'a>(app: &'a App, words: &str) -> Vec<&'a Service> {
     if words.is_empty() {
         return city.portal.top.iter().filter_map(|code| city.services.get(code)).collect();
     }
-    let services =
-        app.catalogue.search(city, words, usize::MAX).into_iter().filter_map(|found| match found {
-            Found::Service(service) => Some(service),
-            Found::Article(_) | Found::LifeEvent(_) => None,
-        });
+    let services = app.catalogue.search(city, words).into_iter().filter_map(|(_, found)| match found {
+        Found::Service(service) => Some(service),
+        Found::LifeEvent(_) => None,
+    });
     services.take(MOST_FOUND).collect()
 }
 
