@@ -20,6 +20,11 @@ const fixed = {
   sessions: "/desk/sessions",
   password: "/desk/password",
   compositions: "/desk/compositions",
+  approvals: "/desk/approvals",
+  team: "/desk/team",
+  macros: "/desk/macros",
+  articles: "/desk/articles",
+  "article: new": "/desk/articles/new",
   "case: missing": "/desk/cases/000-000-000",
   missing: "/desk/nowhere",
 };

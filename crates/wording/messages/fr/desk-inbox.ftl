@@ -73,7 +73,7 @@ desk-state-waiting = Attend le client
 desk-state-closed = Fermé
 desk-state-transfer = Proposé à d’autres
 desk-due-fine = il reste { $time }
-desk-due-soon = Bientôt : il reste { $time }
+desk-due-soon = Bientôt : il reste { $time }
 desk-due-over = En retard de { $time }
 desk-due-still = À l’arrêt
 desk-due-none = Sans date
@@ -109,7 +109,7 @@ desk-bulk-outcome = Comment cela finit
 desk-bulk-words = Ce que le client lit
 desk-bulk-preview = Voir ce que cela fera
 desk-bulk-assign-to = Donner des dossiers à { $name }
-desk-bulk-resolve-as = Finir le travail : { $outcome }
+desk-bulk-resolve-as = Finir le travail : { $outcome }
 desk-bulk-progress = { $done } sur { $all }
 desk-bulk-running = Le travail est en cours. Vous pouvez quitter cette page.
 desk-bulk-undone = C’est annulé.
@@ -124,16 +124,16 @@ desk-item-done = Fait
 desk-item-refused = Pas fait
 desk-item-undone = Annulé
 desk-item-kept = Pas annulé
-desk-why-closed = Non : il est fermé
-desk-why-forbidden = Non : vous n’en avez pas le droit
-desk-why-elsewhere = Non : cette personne est d’une autre agence
-desk-why-about = Non : cela parle de cette personne
-desk-why-already = Non : c’est déjà ainsi
-desk-why-outcome = Non : ce service ne finit pas ainsi
-desk-why-tasks = Non : un partenaire n’a pas fini
-desk-why-changed = Non : il a changé depuis
-desk-why-gone = Non : vous ne le voyez plus
-desk-why-other = Non : voyez le dossier
+desk-why-closed = Non : il est fermé
+desk-why-forbidden = Non : vous n’en avez pas le droit
+desk-why-elsewhere = Non : cette personne est d’une autre agence
+desk-why-about = Non : cela parle de cette personne
+desk-why-already = Non : c’est déjà ainsi
+desk-why-outcome = Non : ce service ne finit pas ainsi
+desk-why-tasks = Non : un partenaire n’a pas fini
+desk-why-changed = Non : il a changé depuis
+desk-why-gone = Non : vous ne le voyez plus
+desk-why-other = Non : voyez le dossier
 desk-rows =
     { $count ->
         [0] Aucun dossier
@@ -145,5 +145,5 @@ desk-bulk-chosen =
         [one] Vous avez choisi un dossier.
        *[other] Vous avez choisi { $count } dossiers.
     }
-desk-bulk-will = Rien n’a changé encore. Vont changer : { $count }. Ne peuvent pas : { $cannot }.
-desk-bulk-done = C’est fini. Faits : { $count }. Pas faits : { $cannot }.
+desk-bulk-will = Rien n’a changé encore. Vont changer : { $count }. Ne peuvent pas : { $cannot }.
+desk-bulk-done = C’est fini. Faits : { $count }. Pas faits : { $cannot }.
