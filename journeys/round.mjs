@@ -43,6 +43,7 @@ export async function round(city, page, go, look) {
   }
   await cases(page, go, look);
   await many(page, go, look);
+  await onBehalf(page, go, look);
 }
 
 /** A case with all that can be written about it. */
@@ -74,4 +75,39 @@ async function many(page, go, look) {
   await boxes.first().check();
   await follow(page, () => page.locator('main form[action="/desk/bulk"] button').last().click());
   await look("several: what to do");
+}
+
+/** What a caller asks for, written down up to the case that it becomes; and a second call by the same one. */
+async function onBehalf(page, go, look) {
+  const press = (selector) => follow(page, () => page.locator(selector).last().click());
+  const fill = async (fields) => {
+    for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value);
+  };
+  const begin = async (service) => {
+    await go("/desk/new");
+    await press(`button[value="${service}"]`);
+  };
+  await go("/desk/new");
+  await look("new case");
+  await go("/desk/new?q=xyzzyx");
+  await look("new case: nothing found");
+  await begin("street-light-outages");
+  await look("new case: what is asked");
+  await press('button[value="read"]');
+  await look("new case: error");
+  await unfold(page);
+  await fill({ name: "Mae Lee", phone: "+1 617 555 0134", address: "1 City Hall Square", description: "It is dark." });
+  await press('button[value="read"]');
+  await look("new case: read back");
+  await press("main form button");
+  await look("new case: not asked whether they agree");
+  await page.locator("#consent").check();
+  await press("main form button");
+  await look("new case: open");
+  await begin("roadway-repair");
+  await fill({ phone: "+16175550134" });
+  await press('button[value="look"]');
+  await look("new case: somebody known");
+  await press('button[name="customer"]');
+  await look("new case: their record");
 }

@@ -22,6 +22,7 @@ pub mod followers;
 pub mod insight;
 pub mod intake;
 pub mod jobs;
+pub mod knowledge;
 pub mod outbox;
 pub mod reactions;
 pub mod resolution;

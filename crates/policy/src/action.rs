@@ -76,6 +76,10 @@ actions! {
     ManageSignIns = "manage-sign-ins",
     /// See what a colleague has in hand, and whether they serve.
     ReadTeam = "read-team",
+    /// Read an article, also one that is for officers only.
+    ReadArticle = "read-article",
+    /// Write an article, publish it, retire it, and say that it is still right.
+    WriteArticle = "write-article",
 }
 
 impl std::fmt::Display for Action {

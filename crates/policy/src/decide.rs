@@ -170,6 +170,13 @@ fn resource_entity(resource: &Resource, uid: &EntityUid) -> Option<Entity> {
         let attributes = HashMap::from([("agency".to_owned(), agency(theirs.as_ref()))]);
         return Entity::new(uid.clone(), attributes, HashSet::new()).ok();
     }
+    if let Resource::Article { agency: keeper, own } = resource {
+        let attributes = HashMap::from([
+            ("agency".to_owned(), agency(keeper.as_ref())),
+            ("own".to_owned(), RestrictedExpression::new_bool(*own)),
+        ]);
+        return Entity::new(uid.clone(), attributes, HashSet::new()).ok();
+    }
     let Resource::Case { agency: holder, asked, helpers, own, concerns } = resource else {
         return Some(Entity::new_no_attrs(uid.clone(), HashSet::new()));
     };
@@ -285,6 +292,26 @@ mod tests {
         let token =
             Principal { scopes: Some(ScopeName::ALL.to_vec()), ..officer(Role::Supervisor, "streets") };
         assert!(!sees(&token, "streets"));
+    }
+
+    #[test]
+    fn articles_are_kept_by_their_owner_their_supervisor_and_administrators() {
+        let of = |agency: &str, own| Resource::Article {
+            agency: (!agency.is_empty()).then(|| AgencyCode::new(agency)),
+            own,
+        };
+        let write = Action::WriteArticle;
+        assert!(may(&officer(Role::Clerk, "streets"), write, of("streets", true)));
+        assert!(!may(&officer(Role::Clerk, "streets"), write, of("streets", false)));
+        assert!(may(&officer(Role::Supervisor, "streets"), write, of("streets", false)));
+        assert!(!may(&officer(Role::Supervisor, "streets"), write, of("parks", false)));
+        assert!(!may(&officer(Role::Supervisor, ""), write, of("", false)));
+        assert!(may(&officer(Role::Administrator, ""), write, of("parks", false)));
+        assert!(may(&officer(Role::Analyst, ""), Action::ReadArticle, of("parks", false)));
+        assert!(!may(&officer(Role::Analyst, ""), write, of("", true)));
+        assert!(!may(&Principal::public(), Action::ReadArticle, of("", false)));
+        let token = Principal { scopes: Some(ScopeName::ALL.to_vec()), ..officer(Role::Administrator, "") };
+        assert!(!may(&token, write, of("parks", true)));
     }
 
     #[test]

@@ -24,6 +24,13 @@ pub enum Resource {
         /// Their agency; none for those who serve all of them, and for those who left.
         agency: Option<AgencyCode>,
     },
+    /// An article of the house's knowledge.
+    Article {
+        /// The agency that keeps it; none for the city as a whole.
+        agency: Option<AgencyCode>,
+        /// Whether whoever acts owns it.
+        own: bool,
+    },
     /// A customer's record.
     Record,
     /// The city as a whole.
@@ -57,6 +64,7 @@ impl Resource {
         match self {
             Self::Case { .. } => "Case",
             Self::Colleague { .. } => "Colleague",
+            Self::Article { .. } => "Article",
             Self::Record => "Record",
             Self::City => "City",
             Self::Installation => "Installation",

@@ -115,6 +115,11 @@ pub fn asked_of(tx: &mut Tx<'_>, officer: &OfficerCode, limit: u32) -> Result<Ve
     )
 }
 
+/// How many questions an officer has not answered.
+pub fn count_asked_of(tx: &mut Tx<'_>, officer: &OfficerCode) -> Result<i64, Broke> {
+    tx.count("select count(*) from approvals where officer = $1 and state = 'asked'", params![officer])
+}
+
 /// The questions whose answer was due before an instant.
 pub fn overdue(tx: &mut Tx<'_>, before: Timestamp, limit: u32) -> Result<Vec<Approval>, Broke> {
     tx.all(

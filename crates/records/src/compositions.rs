@@ -87,6 +87,7 @@ pub fn update(tx: &mut Tx<'_>, new: &Composition, read: i64) -> Result<(), Broke
 
 /// Takes one away that was sent.
 pub fn remove(tx: &mut Tx<'_>, id: CompositionId) -> Result<(), Broke> {
+    tx.execute("delete from composition_articles where composition_id = $1", params![id])?;
     tx.execute("delete from compositions where id = $1", params![id]).map(drop)
 }
 
@@ -120,6 +121,11 @@ pub fn of_officer(tx: &mut Tx<'_>, officer: &OfficerCode, limit: u32) -> Result<
 pub fn forget(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, Broke> {
     tx.execute(
         "delete from files where case_id is null and composition_id in \
+         (select id from compositions where state = 'thrown' and at < $1)",
+        params![before],
+    )?;
+    tx.execute(
+        "delete from composition_articles where composition_id in \
          (select id from compositions where state = 'thrown' and at < $1)",
         params![before],
     )?;

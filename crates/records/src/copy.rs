@@ -14,7 +14,7 @@ const TABLES: &[(&str, &str, &str)] = &[
          secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
          first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
          reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
-         language, merged_into, parent, children, snoozed_until, warned",
+         language, merged_into, parent, children, snoozed_until, warned, original_due_at",
         "id",
     ),
     (
@@ -97,6 +97,21 @@ const TABLES: &[(&str, &str, &str)] = &[
         "source, fingerprint",
     ),
     ("city_versions", "fingerprint, since", "fingerprint"),
+    (
+        "articles",
+        "id, code, owner, agency, audience, state, services, keywords, reviewed_on, review_on, on_page, from_city, \
+         revision, changed_at",
+        "id",
+    ),
+    ("article_texts", "article_id, language, title, body", "article_id, language"),
+    (
+        "article_revisions",
+        "article_id, number, what, language, title, body, officer, at",
+        "article_id, number",
+    ),
+    ("article_uses", "article_id, case_id, officer, at", "article_id, case_id"),
+    ("article_feedback", "id, article_id, helped, words, language, officer, at", "id"),
+    ("composition_articles", "composition_id, article_id", "composition_id, article_id"),
 ];
 
 /// Rows a table, in the order of the tables.
@@ -195,6 +210,9 @@ fn is_boolean(column: &str) -> bool {
             | "first_reply_missed"
             | "feedback_invited"
             | "warned"
+            | "on_page"
+            | "from_city"
+            | "helped"
             | "temporary"
             | "changes_password"
             | "shortcuts"

@@ -21,6 +21,8 @@ mod tx;
 mod value;
 
 pub mod approvals;
+pub mod article_answers;
+pub mod articles;
 pub mod askings;
 pub mod bulk_acts;
 pub mod cases;

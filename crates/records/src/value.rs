@@ -94,9 +94,9 @@ macro_rules! into_value {
 }
 
 into_value! {
-    id: ApprovalId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
+    id: ApprovalId, ArticleId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
         MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, Actor;
-    word: CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Pressing, Purpose, ShiftStatus, Status;
+    word: ArticleAudience, ArticleChange, ArticleState, CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Pressing, Purpose, ShiftStatus, Status;
     code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, RemedyCode, ServiceCode;
 }
 

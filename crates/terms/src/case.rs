@@ -227,7 +227,8 @@ impl State {
         match what {
             Happening::Assigned { officer } => self.assignee = Some(officer.clone()),
             Happening::Unassigned {} => self.assignee = None,
-            Happening::Replied { .. } | Happening::Offered { .. } => self.reply(at),
+            Happening::Replied { .. } => self.reply(at),
+            Happening::Offered { due_at, .. } => self.offer(at, *due_at),
             // Whoever waited for a day is woken by their customer.
             Happening::Heard { .. } | Happening::Woke {} => self.snoozed_until = None,
             Happening::Snoozed { until, .. } => self.snoozed_until = Some(*until),
@@ -242,15 +243,10 @@ impl State {
             Happening::PlaceCorrected { district, .. } => self.district.clone_from(district),
             Happening::ServiceCorrected { recast, .. } => self.recast(recast),
             Happening::WaitStarted { .. } => self.wait(at),
-            Happening::WaitEnded { due_at, .. } => self.run_from(*due_at),
+            Happening::WaitEnded { due_at, original_due_at, .. } => self.run_from(*due_at, *original_due_at),
             Happening::TransferAsked { to, .. } => self.transfer_to = Some(to.clone()),
             Happening::TransferReturned { .. } => self.transfer_to = None,
-            Happening::TransferAccepted { agency, queue } => {
-                self.agency = agency.clone();
-                self.queue = queue.clone();
-                self.transfer_to = None;
-                self.assignee = None;
-            }
+            Happening::TransferAccepted { agency, queue } => self.pass_to(agency, queue),
             Happening::TaskAsked { agency, .. } => self.open_tasks.push(agency.clone()),
             Happening::TaskAnswered { agency, answer, .. } => self.task_answered(agency, *answer),
             Happening::MarkedDuplicate { of } => {
@@ -262,11 +258,11 @@ impl State {
                 self.close(at, outcome.clone());
             }
             Happening::Withdrawn { .. } => self.close(at, OutcomeCode::new(Case::WITHDRAWN)),
-            Happening::Reopened { due_at, .. } => {
+            Happening::Reopened { due_at, original_due_at, .. } => {
                 self.closure = None;
                 self.duplicate_of = None;
                 self.reopened += 1;
-                self.run_from(*due_at);
+                self.run_from(*due_at, *original_due_at);
             }
             Happening::ContactChanged { customer } => self.customer = *customer,
             Happening::PromiseMissed { target: Target::Completion } => self.clocks.completion_missed = true,
@@ -295,10 +291,10 @@ impl State {
         }
     }
 
-    /// Whether the promise of completion was kept, where that can be said at `now`: closed in time, closed
-    /// late, or still open after it was due. A case that waits for its customer is not late.
+    /// Whether the promise of completion was kept, as the public counts it, where that can be said at `now`: closed in
+    /// time, closed late, or still open after it was due. A case that waits for its customer is not late.
     pub fn kept_promise(&self, now: Timestamp) -> Option<bool> {
-        let due = self.clocks.due_at?;
+        let due = self.clocks.public_due_at()?;
         match &self.closure {
             Some(closure) if [Case::WITHDRAWN, Case::MERGED].contains(&closure.outcome.as_str()) => None,
             Some(closure) => Some(closure.at <= due),
@@ -320,8 +316,10 @@ impl State {
                 self.closure = None;
                 self.status = Status::Open;
             }
-            Happening::TookIn { due_at, .. } | Happening::GaveBack { due_at, .. } => {
+            Happening::TookIn { due_at, original_due_at, .. }
+            | Happening::GaveBack { due_at, original_due_at, .. } => {
                 self.clocks.due_at = *due_at;
+                self.clocks.original_due_at = *original_due_at;
             }
             Happening::PutUnder { parent } => self.parent = Some(*parent),
             Happening::TakenOut {} => self.parent = None,
@@ -335,6 +333,13 @@ impl State {
         self.reply(at);
         self.status = Status::Waiting;
         self.clocks.waiting_since = Some(at);
+    }
+
+    fn pass_to(&mut self, agency: &AgencyCode, queue: &QueueCode) {
+        self.agency.clone_from(agency);
+        self.queue.clone_from(queue);
+        self.transfer_to = None;
+        self.assignee = None;
     }
 
     fn recast(&mut self, recast: &Recast) {
@@ -357,10 +362,20 @@ impl State {
         self.snoozed_until = None;
     }
 
-    fn run_from(&mut self, due_at: Option<Timestamp>) {
+    /// What was offered is an answer; more time moves when the work is due, and not by when the public counts it.
+    fn offer(&mut self, at: Timestamp, due_at: Option<Timestamp>) {
+        self.reply(at);
+        if due_at.is_some() {
+            self.clocks.original_due_at = self.clocks.public_due_at();
+            self.clocks.due_at = due_at;
+        }
+    }
+
+    fn run_from(&mut self, due_at: Option<Timestamp>, original_due_at: Option<Timestamp>) {
         self.status = Status::Open;
         self.clocks.waiting_since = None;
         self.clocks.due_at = due_at;
+        self.clocks.original_due_at = original_due_at;
     }
 
     fn task_answered(&mut self, agency: &AgencyCode, answer: TaskAnswer) {

@@ -51,6 +51,9 @@ pub enum Happening {
         end: WaitEnd,
         /// Completion as it is due from here.
         due_at: Option<Timestamp>,
+        /// The same, where no more time had been agreed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        original_due_at: Option<Timestamp>,
     },
     /// Another agency is asked to take the case over.
     TransferAsked {
@@ -110,6 +113,9 @@ pub enum Happening {
         case: CaseId,
         /// Completion as it is due from here: the earlier of both.
         due_at: Option<Timestamp>,
+        /// The same, where no more time had been agreed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        original_due_at: Option<Timestamp>,
     },
     /// That case is on its own again.
     GaveBack {
@@ -117,6 +123,9 @@ pub enum Happening {
         case: CaseId,
         /// Completion as it is due from here.
         due_at: Option<Timestamp>,
+        /// The same, where no more time had been agreed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        original_due_at: Option<Timestamp>,
     },
     /// Some of its messages became a case of their own.
     SplitOff {
@@ -178,6 +187,9 @@ pub enum Happening {
         amount: Option<i64>,
         /// What the customer is told.
         contact: ContactId,
+        /// Completion as it is agreed from here, where more time is what is offered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due_at: Option<Timestamp>,
     },
     /// A superior is asked to approve.
     ApprovalAsked {
@@ -217,6 +229,9 @@ pub enum Happening {
         contact: Option<ContactId>,
         /// Completion as it is due from here.
         due_at: Option<Timestamp>,
+        /// The same, where no more time had been agreed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        original_due_at: Option<Timestamp>,
     },
     /// The customer no longer wants it.
     Withdrawn {

@@ -33,6 +33,8 @@ macro_rules! ids {
 ids! {
     /// A question to a superior.
     ApprovalId,
+    /// An article of the house's knowledge.
+    ArticleId,
     /// A request that is being written.
     AskingId,
     /// One act on many cases.

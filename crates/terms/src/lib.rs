@@ -3,6 +3,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 mod actor;
+mod article;
 mod case;
 mod casework;
 mod chance;
@@ -25,6 +26,7 @@ mod shift;
 mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
+pub use article::{ArticleAudience, ArticleChange, ArticleState};
 pub use case::{Answer, Case, CaseKind, Closure, Ratings, State, Status, Told};
 pub use casework::{ApprovalAnswer, Pressing, Recast};
 pub use chance::Chance;
@@ -40,9 +42,9 @@ pub use digits::ascii_digit;
 pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
 pub use happening::{EventKind, Happening};
 pub use ids::{
-    ApprovalId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId,
-    CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId, MessageId, ShiftId, TaskId,
-    TokenId, ViewId,
+    ApprovalId, ArticleId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId,
+    CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId, MessageId,
+    ShiftId, TaskId, TokenId, ViewId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};

@@ -22,6 +22,9 @@ pub struct Clocks {
     pub promised_at: Option<Timestamp>,
     /// Completion as it is due now, pauses counted.
     pub due_at: Option<Timestamp>,
+    /// Completion as it was due before more time was agreed with the customer, pauses counted; nothing where none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_due_at: Option<Timestamp>,
     /// First reply, as due.
     pub first_reply_due_at: Option<Timestamp>,
     /// Since when the clock stands still because the customer is asked something.
@@ -30,4 +33,11 @@ pub struct Clocks {
     pub completion_missed: bool,
     /// Whether the missed first reply has been noted.
     pub first_reply_missed: bool,
+}
+
+impl Clocks {
+    /// By when the end of the work counts as in time before the public, who agreed to nothing.
+    pub fn public_due_at(&self) -> Option<Timestamp> {
+        self.original_due_at.or(self.due_at)
+    }
 }

@@ -5,7 +5,7 @@ use crate::{FakeClock, Mailbag, TestDatabase};
 use jiff::{SignedDuration, Timestamp};
 use office::city::{City, CityFile};
 use office::jobs::Class;
-use office::{Act, Office, Verb, insight, jobs, upkeep};
+use office::{Act, Office, Verb, insight, jobs, knowledge, upkeep};
 use policy::Policy;
 use records::{Db, Tx};
 use std::fs;
@@ -53,6 +53,8 @@ impl TestOffice {
         let mailbag = Mailbag::default();
         office.post = Some(mailbag.carry());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let opened = runtime.block_on(office.write(office.house_act(), knowledge::follow_city));
+        opened.expect("the city's articles are taken over");
         Self { office, clock, mailbag, runtime }
     }
 

@@ -115,6 +115,10 @@ pub struct Inner {
     pub(crate) live: crate::desk::live::Hub,
     /// What customers find by their own words.
     pub(crate) index: Index,
+    /// What officers find for them.
+    pub(crate) catalogue: Index,
+    /// The articles by which questions are answered, as they were when somebody last asked.
+    pub(crate) shelf: crate::shelf::Kept,
     tokens: RwLock<Tokens>,
     submitting: Turnstile,
     mailing: Turnstile,
@@ -141,12 +145,14 @@ impl App {
             submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
             mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
             index: Index::of(&office.city),
+            catalogue: Index::whole(&office.city),
             office,
             content_policy: content_policy(&settings),
             settings,
             metrics,
             changeset,
             figures: crate::figures::Cache::default(),
+            shelf: crate::shelf::Kept::default(),
             live: crate::desk::live::Hub::new(listeners),
             tokens: RwLock::default(),
             stopping: AtomicBool::new(false),

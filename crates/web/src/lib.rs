@@ -17,6 +17,8 @@ mod packed;
 mod pages;
 mod portal;
 mod problem;
+mod prose;
+mod shelf;
 mod tiles;
 mod turnstile;
 

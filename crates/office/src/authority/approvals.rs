@@ -1,6 +1,6 @@
 //! Approvals: what an officer may not decide alone, a superior decides, and never the one who asks.
 
-use super::offers::{NewOffer, check, covers, give};
+use super::offers::{NewOffer, check, covers, extended, give};
 use super::{me, name};
 use crate::cases::{check_words, goes_on_elsewhere, happen, load_at, must_be_open, write_words};
 use crate::city::Officer;
@@ -48,7 +48,11 @@ pub fn ask_approval(
     goes_on_elsewhere(&case)?;
     let me = me(act)?;
     match &new.wanted {
-        Wanted::Offer(offer) => check_words(&offer.words).and_then(|()| check(act, offer))?,
+        Wanted::Offer(offer) => {
+            check_words(&offer.words)?;
+            check(act, offer)?;
+            extended(act, &case, offer)?;
+        }
         Wanted::Outcome(outcome, words) => {
             check_words(words)?;
             must_be_open(&case)?;
@@ -88,6 +92,13 @@ pub fn ask_approval(
     Ok((happen(tx, act, case, Happening::ApprovalAsked { approval: id, officer, contact })?, id))
 }
 
+/// Whether an officer may answer a question: the superior who was asked, or one above them, and never who asks.
+pub fn answers(act: &Act, approval: &Approval, officer: &OfficerCode) -> bool {
+    let line = || act.city().superiors(&approval.officer);
+    approval.asked_by != *officer
+        && (approval.officer == *officer || line().iter().any(|above| above.code == *officer))
+}
+
 /// Answers as the superior who was asked, or one above them. What is approved takes effect.
 pub fn answer_approval(
     tx: &mut Tx<'_>,
@@ -108,9 +119,7 @@ pub fn answer_approval(
     if approval.asked_by == me.code {
         return Err(Refusal::Forbidden("nobody approves what they ask for; four eyes are needed".into()));
     }
-    let asked = approval.officer == me.code
-        || act.city().superiors(&approval.officer).iter().any(|officer| officer.code == me.code);
-    if !asked {
+    if !answers(act, &approval, &me.code) {
         let why = format!("{} is asked; only they or those above them answer", name(act, &approval.officer));
         return Err(Refusal::Forbidden(why));
     }
@@ -143,7 +152,11 @@ fn take_effect(tx: &mut Tx<'_>, act: &Act, case: Case, (me, approval): (&Officer
 }
 
 /// Those who may decide for an officer in a case: the superiors, the nearest first, then the supervisors of the agency.
-fn above<'a>(act: &'a Act, case: &'a Case, of: &'a OfficerCode) -> impl Iterator<Item = &'a Officer> + 'a {
+pub(super) fn above<'a>(
+    act: &'a Act,
+    case: &'a Case,
+    of: &'a OfficerCode,
+) -> impl Iterator<Item = &'a Officer> + 'a {
     let agency = Some(&case.state.agency);
     let leads = move |officer: &&Officer| {
         officer.agency.as_ref() == agency && officer.roles.contains(&Role::Supervisor)

@@ -4,9 +4,9 @@ mod approvals;
 mod escalation;
 mod offers;
 
-pub use approvals::{NewApproval, Wanted, answer_approval, ask_approval};
+pub use approvals::{NewApproval, Wanted, answer_approval, answers, ask_approval};
 pub(crate) use escalation::{press_approvals, press_promises, tell_superiors};
-pub use offers::{NewOffer, Offerable, offer, offers};
+pub use offers::{NewOffer, Offerable, Superior, decides_outcome, offer, offers};
 
 use crate::city::Officer;
 use crate::{Act, Refusal, Verb};

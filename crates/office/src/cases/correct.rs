@@ -3,7 +3,7 @@
 
 use super::{check_words, happen, load_at, must_be_open};
 use crate::city::Service;
-use crate::{Act, Refusal, Verb, services};
+use crate::{Act, Refusal, Verb, desk, services};
 use jiff::Timestamp;
 use policy::Action;
 use records::corrections::{self, Correction};
@@ -44,6 +44,7 @@ pub fn correct(
         Corrected::Service(service) => service_of(tx, act, case, (service, words))?,
     };
     cases::correct(tx, &case)?;
+    desk::index_again(tx, act.city(), &case)?;
     Ok(case)
 }
 
@@ -106,17 +107,18 @@ fn service_of(tx: &mut Tx<'_>, act: &Act, case: Case, (code, words): (&ServiceCo
 /// broken stays broken.
 fn promised_anew(act: &Act, service: &Service, state: &State) -> Clocks {
     let (old, new) = (&state.clocks, services::promise(act.city(), service, state.opened_at));
-    let stood: i64 = old
-        .promised_at
-        .zip(old.due_at)
-        .map_or(0, |(promised, due)| due.as_millisecond() - promised.as_millisecond());
-    let due_at = new.promised_at.map(|promised| {
-        Timestamp::from_millisecond(promised.as_millisecond() + stood.max(0)).unwrap_or(promised)
-    });
+    let moved = |due: Option<Timestamp>| {
+        let promised = new.promised_at?;
+        let stood =
+            old.promised_at.zip(due).map_or(0, |(was, due)| due.as_millisecond() - was.as_millisecond());
+        Timestamp::from_millisecond(promised.as_millisecond() + stood.max(0)).ok()
+    };
+    let original_due_at = old.original_due_at.and_then(|due| moved(Some(due)));
     let kept = |missed: bool, old: Option<Timestamp>, new: Option<Timestamp>| if missed { old } else { new };
     Clocks {
         promised_at: kept(old.completion_missed, old.promised_at, new.promised_at),
-        due_at: kept(old.completion_missed, old.due_at, due_at),
+        due_at: kept(old.completion_missed, old.due_at, moved(old.due_at)),
+        original_due_at: kept(old.completion_missed, old.original_due_at, original_due_at),
         first_reply_due_at: kept(old.first_reply_missed, old.first_reply_due_at, new.first_reply_due_at),
         ..old.clone()
     }

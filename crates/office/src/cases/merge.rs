@@ -6,7 +6,7 @@ use crate::{Act, Refusal, Verb};
 use jiff::Timestamp;
 use policy::Action;
 use records::{Tx, cases, events, reporters};
-use terms::{Case, CaseId, Event, Happening, Reference, State, Status};
+use terms::{Case, CaseId, Clocks, Event, Happening, Reference, State, Status};
 
 /// How many cases can go on as one another in a line.
 const LONGEST_LINE: usize = 20;
@@ -31,8 +31,9 @@ pub fn merge(
         let why = "somebody was asked something in it and has not answered; go on without an answer, or merge the other into it";
         return Err(Refusal::conflict(why));
     }
-    let (from, into, due_at) = (case.id, other.id, earlier(&case.state, &other.state));
-    happen(tx, act, other, Happening::TookIn { case: from, due_at })?;
+    let (from, into) = (case.id, other.id);
+    let (due_at, original_due_at) = earlier(&case.state.clocks, &other.state.clocks);
+    happen(tx, act, other, Happening::TookIn { case: from, due_at, original_due_at })?;
     happen(tx, act, case, Happening::Merged { into })
 }
 
@@ -52,10 +53,10 @@ pub fn unmerge(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64)
     let took_in = |what: &Happening| matches!(what, Happening::TookIn { case: from, .. } if *from == case.id);
     nothing_since(&case, &own, merged)?;
     let before = nothing_since(&other, &theirs, took_in)?;
-    let due_at = State::replay(before.iter().map(|event| (event.at, &event.what)))
-        .and_then(|state| state.clocks.due_at);
+    let clocks = State::replay(before.iter().map(|event| (event.at, &event.what))).map(|state| state.clocks);
+    let Clocks { due_at, original_due_at, .. } = clocks.unwrap_or_default();
     let from = case.id;
-    happen(tx, act, other, Happening::GaveBack { case: from, due_at })?;
+    happen(tx, act, other, Happening::GaveBack { case: from, due_at, original_due_at })?;
     happen(tx, act, case, Happening::Unmerged {})
 }
 
@@ -107,13 +108,16 @@ fn reporters_of(tx: &mut Tx<'_>, act: &Act, case: &Case) -> Verb<bool> {
     Ok(reporters::of_case(tx, &act.scope(), case.id)?.is_empty())
 }
 
-/// The customer was promised both; what goes on keeps the earlier promise that can still be kept.
-fn earlier(case: &State, other: &State) -> Option<Timestamp> {
-    let (one, two) = (case.clocks.due_at, other.clocks.due_at);
-    if case.clocks.completion_missed {
-        return two;
+/// The customer was promised both; what goes on keeps the earlier promise that can still be kept: when it is due, and
+/// when it was before more time was agreed.
+fn earlier(case: &Clocks, other: &Clocks) -> (Option<Timestamp>, Option<Timestamp>) {
+    if case.completion_missed {
+        return (other.due_at, other.original_due_at);
     }
-    one.into_iter().chain(two).min()
+    let first = |one: Option<Timestamp>, two: Option<Timestamp>| one.into_iter().chain(two).min();
+    let due_at = first(case.due_at, other.due_at);
+    let before = first(case.public_due_at(), other.public_due_at());
+    (due_at, before.filter(|_| before != due_at))
 }
 
 /// Refuses if anything depends on what happened last of a kind; else what had happened before it.

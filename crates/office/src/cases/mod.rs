@@ -44,7 +44,7 @@ pub(crate) use parent::{answer_children, needs_second_person};
 pub(crate) use secret::hash_of;
 pub(crate) use snooze::wake_due;
 pub(crate) use waiting::resumed;
-pub(crate) use words::{check_words, write_words};
+pub(crate) use words::{check_words, must_be_theirs, note_at_opening, write_words};
 
 use crate::refusal::Change;
 use crate::{Act, Refusal, Verb, desk, jobs, reactions};

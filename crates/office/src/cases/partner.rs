@@ -51,8 +51,8 @@ pub fn partner_update(
             happen(tx, act, case, Happening::Resolved { outcome: outcome.clone(), contact })?
         }
         PartnerUpdate::Open if case.state.status == Status::Closed => {
-            let due_at = resumed(act, &case.state);
-            happen(tx, act, case, Happening::Reopened { contact, due_at })?
+            let (due_at, original_due_at) = resumed(act, &case.state);
+            happen(tx, act, case, Happening::Reopened { contact, due_at, original_due_at })?
         }
         PartnerUpdate::Open | PartnerUpdate::Words => match contact {
             Some(contact) => happen(tx, act, case, Happening::Replied { contact })?,

@@ -2,7 +2,7 @@
 
 use super::{goes_on_elsewhere, happen, hash_of, load_at, open};
 use crate::customers::{self, Person};
-use crate::{Act, Refusal, Verb, services};
+use crate::{Act, Refusal, Verb, desk, services};
 use policy::{Action, Resource};
 use records::{Tx, contacts, sessions};
 use terms::{
@@ -53,7 +53,11 @@ pub fn split(
         child = happen(tx, &by, child, Happening::Heard { contact: message.id })?;
     }
     let split = child.id;
-    Ok((happen(tx, act, case, Happening::SplitOff { case: split })?, child))
+    let case = happen(tx, act, case, Happening::SplitOff { case: split })?;
+    // Each is found by the messages that it has now.
+    desk::index_again(tx, act.city(), &case)?;
+    desk::index_again(tx, act.city(), &child)?;
+    Ok((case, child))
 }
 
 /// The messages in the order in which they came. Only what a customer wrote can ask for something.

@@ -120,7 +120,10 @@ pub fn timeline(
 /// names.
 fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Language)) -> String {
     let whose = if reader == Audience::Customer { "your" } else { "event" };
-    let key = format!("{whose}-{}", what.kind());
+    let more_time = if let Happening::Offered { due_at, .. } = what { *due_at } else { None };
+    let date = more_time.map(|due| language.date_time(city.calendar.local(due))).unwrap_or_default();
+    let key =
+        if more_time.is_some() { format!("{whose}-extended") } else { format!("{whose}-{}", what.kind()) };
     let name = match what {
         // Whoever has left is known by their code.
         Happening::Assigned { officer }
@@ -186,7 +189,7 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {} => "",
     };
-    language.say_with(&key, &[("name", Argument::Words(name))])
+    language.say_with(&key, &[("name", Argument::Words(name)), ("date", Argument::Words(&date))])
 }
 
 /// The contact that holds a happening's words.

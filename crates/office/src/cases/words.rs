@@ -5,7 +5,8 @@ use crate::{Act, Refusal, Verb, desk};
 use policy::Action;
 use records::{Tx, contacts};
 use terms::{
-    Case, CaseId, Contact, ContactId, ContactKind, Direction, Happening, Reference, Status, WaitEnd,
+    Actor, Case, CaseId, Contact, ContactId, ContactKind, Direction, Happening, Reference, Role, Status,
+    WaitEnd,
 };
 
 /// The longest message, in characters.
@@ -24,11 +25,36 @@ pub fn note(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: &str) -> V
     happen(tx, act, case, Happening::Noted { contact })
 }
 
+/// Writes a note to a case that whoever acts has just opened, whether they may read it or not.
+pub(crate) fn note_at_opening(tx: &mut Tx<'_>, act: &Act, case: Case, words: &str) -> Verb<Case> {
+    let contact = write_words(tx, act, case.id, (Direction::Internal, ContactKind::Note), words)?;
+    happen(tx, act, case, Happening::Noted { contact })
+}
+
+/// Refuses words to a customer by anybody but who has taken the case, where the city wants that. Supervisors may
+/// always, so that nobody waits for somebody who is ill.
+pub(crate) fn must_be_theirs(act: &Act, case: &Case) -> Verb<()> {
+    let Some(assignee) = case.state.assignee.as_ref().filter(|_| act.city().authority.only_assignee_answers)
+    else {
+        return Ok(());
+    };
+    let other = match &act.who.actor {
+        Actor::Officer(me) => me != assignee && !act.who.roles.contains(&Role::Supervisor),
+        Actor::Public | Actor::Customer(_) | Actor::Integration(_) | Actor::House => false,
+    };
+    if !other {
+        return Ok(());
+    }
+    let name = act.city().officers.get(assignee).map_or(assignee.as_str(), |officer| officer.name.as_str());
+    Err(Refusal::conflict(format!("{name} has taken the case and answers; take it first, or write a note")))
+}
+
 /// Answers the customer. Whoever answers must have read the case as it is now.
 pub fn reply(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64, words: &str) -> Verb<Case> {
     check_words(words)?;
     let case = load_at(tx, act, reference, revision, Action::Reply)?;
     goes_on_elsewhere(&case)?;
+    must_be_theirs(act, &case)?;
     let contact = write_words(tx, act, case.id, (Direction::Outbound, ContactKind::Message), words)?;
     happen(tx, act, case, Happening::Replied { contact })
 }
@@ -53,8 +79,8 @@ fn heard(tx: &mut Tx<'_>, act: &Act, case: Case) -> Verb<Case> {
     if case.state.status != Status::Waiting {
         return Ok(case);
     }
-    let due_at = resumed(act, &case.state);
-    happen(tx, act, case, Happening::WaitEnded { end: WaitEnd::Answered, due_at })
+    let (due_at, original_due_at) = resumed(act, &case.state);
+    happen(tx, act, case, Happening::WaitEnded { end: WaitEnd::Answered, due_at, original_due_at })
 }
 
 /// Refuses words that say nothing or more than anybody reads.

@@ -21,6 +21,8 @@ pub struct Authority {
     pub decide_within: Rule,
     /// How long before a promise breaks the superior is told.
     pub warn_before: Rule,
+    /// Whether a case that somebody has taken is answered by them, and by nobody else who is no supervisor.
+    pub only_assignee_answers: bool,
     /// What money is counted in, ISO 4217.
     pub currency: String,
     /// What can be offered.
@@ -69,6 +71,8 @@ struct AuthorityToml {
     decide_within: Option<Spanned<String>>,
     warn_before: Option<Spanned<String>>,
     #[serde(default)]
+    only_assignee_answers: bool,
+    #[serde(default)]
     currency: String,
     #[serde(default)]
     training: Vec<TrainingToml>,
@@ -108,6 +112,7 @@ impl Default for Authority {
         Self {
             decide_within: DECIDE_WITHIN,
             warn_before: WARN_BEFORE,
+            only_assignee_answers: false,
             currency: String::new(),
             remedies: BTreeMap::new(),
             trainings: BTreeMap::new(),
@@ -136,6 +141,7 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Authority {
     };
     authority.decide_within = rule("decide_within", file.decide_within.as_ref(), DECIDE_WITHIN);
     authority.warn_before = rule("warn_before", file.warn_before.as_ref(), WARN_BEFORE);
+    authority.only_assignee_answers = file.only_assignee_answers;
     authority.currency = file.currency;
     for entry in file.training {
         let taken = authority.trainings.contains_key(entry.code.get_ref().as_str());

@@ -131,7 +131,7 @@ impl City {
         let services = catalogue::read_services(reader, &ground);
         forms::follow(reader, &forms, &services);
         let names = catalogue::names(reader, &services);
-        let portal = portal::read(reader, &services);
+        let portal = portal::read(reader, &services, &people.officers);
         let snippets = snippets::read(reader);
         Some(Self {
             name: own.name,

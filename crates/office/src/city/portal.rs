@@ -3,16 +3,17 @@
 use super::catalogue::Service;
 use super::fault::Sheet;
 use super::hours::date;
+use super::people::Officer;
 use super::read::Reader;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use terms::Localized;
-use terms::{CaseKind, ServiceCode};
+use terms::{ArticleAudience, CaseKind, OfficerCode, ServiceCode};
 use toml::Spanned;
 
 /// What the portal leads to first.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Portal {
     /// What most people come for, in that order.
     pub top: Vec<ServiceCode>,
@@ -26,8 +27,10 @@ pub struct Portal {
     pub compliment: Option<ServiceCode>,
     /// Where somebody asks that a decision be looked at again.
     pub appeal: Option<ServiceCode>,
-    /// What is explained.
+    /// What is explained. It opens the house's articles, which officers then keep.
     pub articles: BTreeMap<String, Article>,
+    /// How many cases an article answers within 90 days before its owner is offered a line on the services' pages.
+    pub line_after: u32,
 }
 
 /// Something that happens in life.
@@ -71,6 +74,10 @@ pub struct Article {
     pub services: Vec<ServiceCode>,
     /// When somebody last read it through.
     pub reviewed: Option<Date>,
+    /// Who answers for it.
+    pub owner: Option<OfficerCode>,
+    /// Who reads it.
+    pub audience: ArticleAudience,
 }
 
 #[derive(Deserialize)]
@@ -87,6 +94,13 @@ struct PortalToml {
     alert: Vec<AlertToml>,
     #[serde(default)]
     article: Vec<ArticleToml>,
+    #[serde(default = "line_after")]
+    line_after: u32,
+}
+
+/// What a city says that says nothing.
+const fn line_after() -> u32 {
+    5
 }
 
 #[derive(Deserialize)]
@@ -120,6 +134,23 @@ struct ArticleToml {
     #[serde(default)]
     services: Vec<Spanned<String>>,
     reviewed: Option<Spanned<String>>,
+    owner: Option<Spanned<String>>,
+    audience: Option<Spanned<String>>,
+}
+
+impl Default for Portal {
+    fn default() -> Self {
+        Self {
+            top: Vec::new(),
+            life_events: Vec::new(),
+            alerts: Vec::new(),
+            complaint: None,
+            compliment: None,
+            appeal: None,
+            articles: BTreeMap::new(),
+            line_after: line_after(),
+        }
+    }
 }
 
 impl Portal {
@@ -131,7 +162,11 @@ impl Portal {
     }
 }
 
-pub(crate) fn read(reader: &mut Reader<'_>, services: &BTreeMap<ServiceCode, Service>) -> Portal {
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    services: &BTreeMap<ServiceCode, Service>,
+    officers: &BTreeMap<OfficerCode, Officer>,
+) -> Portal {
     let Some((sheet, file)) = reader.optional::<PortalToml>("portal.toml") else { return Portal::default() };
     let top = codes(reader, &sheet, "top", &file.top, services);
     let mut one = |key: &str, code: Option<Spanned<String>>, kind: CaseKind| {
@@ -170,22 +205,28 @@ pub(crate) fn read(reader: &mut Reader<'_>, services: &BTreeMap<ServiceCode, Ser
     for entry in file.article {
         let taken = articles.contains_key(entry.code.get_ref());
         reader.code(&sheet, "article.code", &entry.code, taken);
-        let article = article(reader, &sheet, entry, services);
+        let article = article(reader, &sheet, entry, (services, officers));
         articles.insert(article.code.clone(), article);
     }
-    Portal { top, life_events, alerts, complaint, compliment, appeal, articles }
+    let line_after = file.line_after;
+    Portal { top, life_events, alerts, complaint, compliment, appeal, articles, line_after }
 }
 
 fn article(
     reader: &mut Reader<'_>,
     sheet: &Sheet,
     entry: ArticleToml,
-    services: &BTreeMap<ServiceCode, Service>,
+    (services, officers): (&BTreeMap<ServiceCode, Service>, &BTreeMap<OfficerCode, Officer>),
 ) -> Article {
     let services = codes(reader, sheet, "article.services", &entry.services, services);
     let reviewed = entry.reviewed.and_then(|text| date(reader, sheet, "article.reviewed", &text));
+    let owner = entry.owner.and_then(|code| reader.known(sheet, "article.owner", &code, officers));
+    let owner = owner.map(|officer| officer.code.clone());
+    let audience = entry.audience.and_then(|text| reader.parsed(sheet, "article.audience", &text));
+    let audience = audience.unwrap_or(ArticleAudience::Everybody);
     let (code, title, summary, text) = (entry.code.into_inner(), entry.title, entry.summary, entry.text);
-    Article { code, title, summary, text, keywords: entry.keywords, services, reviewed }
+    let keywords = entry.keywords;
+    Article { code, title, summary, text, keywords, services, reviewed, owner, audience }
 }
 
 fn codes(

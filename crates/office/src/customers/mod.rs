@@ -1,8 +1,10 @@
 //! Customers: one record for each, found again by the addresses that they give.
 
+mod alike;
 mod contact;
 mod sessions;
 
+pub use alike::{Alike, alike};
 pub use contact::{Reached, change_contact, masked, reached};
 pub use sessions::{Session, end as end_session, held, hold_all_of, holds, show_secret};
 
@@ -63,7 +65,7 @@ impl Person {
     }
 
     /// Their addresses in normal form, or what is wrong with them.
-    fn contact_points(&self) -> Result<Vec<ContactPoint>, Vec<Mistake>> {
+    pub(crate) fn contact_points(&self) -> Result<Vec<ContactPoint>, Vec<Mistake>> {
         let mut mistakes = Vec::new();
         let mut read =
             |field: &str, text: &Option<String>, parse: fn(&str) -> Option<ContactPoint>, mend: &str| {
@@ -97,14 +99,10 @@ impl Person {
 /// An address that is known does not prove who writes, so nothing of the record is shown or changed by it.
 pub(crate) fn meet(tx: &mut Tx<'_>, act: &Act, person: &Person) -> Verb<Option<CustomerId>> {
     let points = person.contact_points().map_err(Refusal::Invalid)?;
-    let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    for point in &points {
-        let known = customers::reached_at(tx, point)?;
-        let same = known.iter().find(|customer| matching::same_customer(customer.name.as_deref(), name));
-        if let Some(customer) = same {
-            return Ok(Some(customer.id));
-        }
+    if let Some(known) = met(tx, person, &points)? {
+        return Ok(Some(known.id));
     }
+    let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
     if points.is_empty() {
         return Ok(None);
     }
@@ -123,11 +121,23 @@ pub(crate) fn meet(tx: &mut Tx<'_>, act: &Act, person: &Person) -> Verb<Option<C
     Ok(Some(customer.id))
 }
 
+/// The customer who has one of these addresses and no other name, if anybody is known so.
+pub(crate) fn met(tx: &mut Tx<'_>, person: &Person, points: &[ContactPoint]) -> Verb<Option<Customer>> {
+    let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    for point in points {
+        let known = customers::reached_at(tx, point)?.into_iter();
+        let mut same = known.filter(|customer| matching::same_customer(customer.name.as_deref(), name));
+        if let Some(customer) = same.next() {
+            return Ok(Some(customer));
+        }
+    }
+    Ok(None)
+}
+
 /// Looks at a customer's record. The look is an event that the customer can read.
 pub fn look(tx: &mut Tx<'_>, act: &Act, id: CustomerId, through: Option<CaseId>) -> Verb<Record> {
     act.must(Action::ReadCustomer, Resource::Record)?;
-    let scope = act.record_scope();
-    let customer = customers::by_id(tx, &scope, id)?.ok_or(Refusal::NotFound("customer"))?;
+    customers::by_id(tx, &act.record_scope(), id)?.ok_or(Refusal::NotFound("customer"))?;
     let event = Event {
         id: EventId::new(act.recorded_at, &act.chance),
         subject: Subject::Customer(id),
@@ -139,9 +149,16 @@ pub fn look(tx: &mut Tx<'_>, act: &Act, id: CustomerId, through: Option<CaseId>)
         what: Happening::Looked { case: through },
     };
     events::append(tx, &event)?;
+    record(tx, act, id)
+}
+
+/// A record that whoever acts has looked at already.
+pub(crate) fn record(tx: &mut Tx<'_>, act: &Act, id: CustomerId) -> Verb<Record> {
+    act.must(Action::ReadCustomer, Resource::Record)?;
+    let scope = act.record_scope();
     let filter = Filter { customer: Some(id), limit: MOST_CASES, ..Filter::default() };
     Ok(Record {
-        customer,
+        customer: customers::by_id(tx, &scope, id)?.ok_or(Refusal::NotFound("customer"))?,
         contact_points: customers::contact_points(tx, &scope, id)?,
         cases: cases::list_cases(tx, &act.scope(), &filter)?,
         looks: events::of_customer(tx, &scope, id, MOST_LOOKS)?,

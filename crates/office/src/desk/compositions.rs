@@ -4,7 +4,7 @@ use super::me;
 use crate::cases::{self, check_words, load};
 use crate::intake::file_for_later;
 use crate::jobs::{Work, queue_at};
-use crate::{Act, Refusal, Verb, resolution};
+use crate::{Act, Refusal, Verb, knowledge, resolution};
 use jiff::{SignedDuration, Timestamp};
 use policy::Action;
 use records::compositions::{self, Composition};
@@ -243,6 +243,9 @@ fn perform(tx: &mut Tx<'_>, act: &Act, written: &Composition) -> Verb<()> {
             resolution::resolve(tx, act, reference, revision, (outcome, Some(words)))?
         }
     };
+    if written.kind != CompositionKind::Note {
+        knowledge::answered(tx, act, (written.id, case.id))?;
+    }
     compositions::hand_over(tx, written.id, (case.id, act.at))?;
     Ok(compositions::remove(tx, written.id)?)
 }
@@ -263,6 +266,7 @@ fn must_be_sendable(tx: &mut Tx<'_>, act: &Act, case: &Case, written: &Compositi
         CompositionKind::Resolve if written.outcome.is_none() => return Err(no_outcome()),
         CompositionKind::Question | CompositionKind::Resolve => cases::must_be_open(case)?,
     }
+    cases::must_be_theirs(act, case)?;
     let revision = read_up_to(tx, act, case, written.base)?;
     cases::load_at(tx, act, &written.reference, revision, action(written.kind)).map(drop)
 }

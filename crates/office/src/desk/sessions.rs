@@ -6,7 +6,7 @@ use crate::tokens::house_event;
 use crate::{Act, Refusal, Verb};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
-use records::{Tx, officer_sessions, shifts};
+use records::{Tx, approvals, officer_sessions, shifts};
 use terms::{Actor, Happening, OfficerCode, Principal};
 
 /// A session that nobody used for so long is over.
@@ -46,6 +46,8 @@ pub struct Signed {
     pub changes_password: bool,
     /// Their shift, if they have begun one.
     pub shift: Option<Shift>,
+    /// How many questions wait for their decision.
+    pub asked: i64,
 }
 
 /// Begins a session of an officer who has shown who they are.
@@ -75,8 +77,9 @@ pub fn who(tx: &mut Tx<'_>, act: &Act, session: &Session) -> Verb<Option<Signed>
     // An officer who left is signed out with that.
     let Some(who) = act.city().principal(&found.officer).filter(|_| !over) else { return Ok(None) };
     let shift = shifts::now(tx, &found.officer)?;
+    let asked = approvals::count_asked_of(tx, &found.officer)?;
     let note = act.at.duration_since(found.seen_at) > NOTED;
-    Ok(Some(Signed { who, note, changes_password: found.changes_password, shift }))
+    Ok(Some(Signed { who, note, changes_password: found.changes_password, shift, asked }))
 }
 
 /// Notes that a session is in use.

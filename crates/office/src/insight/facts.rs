@@ -134,7 +134,7 @@ fn ending(city: &City, state: &State) -> Vec<(Measure, i64)> {
         let since = day_number(city.calendar.day(state.opened_at));
         found.push((Measure::OpenSince, since));
         found.extend(state.first_replied_at.is_none().then_some((Measure::UnansweredSince, since)));
-        let due = state.clocks.due_at.filter(|_| state.status == Status::Open);
+        let due = state.clocks.public_due_at().filter(|_| state.status == Status::Open);
         found.extend(due.map(|due| (Measure::OpenDue, day_number(city.calendar.day(due)))));
         return found;
     };
@@ -154,7 +154,10 @@ fn ending(city: &City, state: &State) -> Vec<(Measure, i64)> {
         found.push((Measure::Completion, duration(state, closure.at)));
         found.extend(days.map(|days| (Measure::WorkingDays, days)));
     }
-    let kept = state.clocks.due_at.map(|due| if closure.at <= due { Measure::OnTime } else { Measure::Late });
+    let kept = state
+        .clocks
+        .public_due_at()
+        .map(|due| if closure.at <= due { Measure::OnTime } else { Measure::Late });
     found.extend(kept.map(|kept| (kept, 0)));
     found
 }

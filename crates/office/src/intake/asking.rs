@@ -1,6 +1,6 @@
 //! A request that is being written, a page at a time: begun, filled in, left and taken up again, sent once.
 
-use super::{Reported, Request, open};
+use super::{Reported, Request, is_staff, open};
 use crate::city::{Asked, Service};
 use crate::customers::{Person, Session, hold};
 use crate::outbox::{self, Letter};
@@ -14,7 +14,8 @@ use records::{Broke, Tx, files};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use terms::{
-    About, Answer, AskingId, CaseKind, DistrictCode, MessageKind, Place, Reference, Secret, ServiceCode,
+    About, Answer, AskingId, CaseKind, CustomerId, DistrictCode, MessageKind, Place, Reference, Secret,
+    ServiceCode,
 };
 use wording::{Argument, Language};
 
@@ -45,6 +46,10 @@ pub struct Draft {
     pub about: About,
     /// The report that is about the same thing, as they say.
     pub same_as: Option<Reference>,
+    /// Whose record it goes to, where an officer writes it down and has found it.
+    pub customer: Option<CustomerId>,
+    /// What an officer typed, as their page shows it again.
+    pub typed: Vec<(String, String)>,
     /// How often a link to it was mailed.
     pub links_mailed: u8,
     /// The pages that were filled in, by their name in the address.
@@ -160,6 +165,7 @@ impl Draft {
             district: self.district.clone(),
             about: self.about.clone(),
             media_url: None,
+            customer: self.customer,
         }
     }
 }
@@ -173,7 +179,7 @@ pub fn begin(
 ) -> Verb<Writing> {
     act.must(Action::Report, Resource::City)?;
     let known = act.city().services.get(service).ok_or(Refusal::NotFound("service"))?;
-    if !known.open_to(act.over) {
+    if !known.open_to(act.over) && !is_staff(act) {
         return Err(Refusal::NotFound("service"));
     }
     // Nobody writes so many at once; the oldest make room.
@@ -328,7 +334,10 @@ pub fn send(tx: &mut Tx<'_>, act: &Act, session: &Session, id: AskingId, secret:
     let today = act.city().calendar.day(act.at).to_string();
     let case = open(tx, act, &draft.request(service, &today), secret)?;
     files::hand_over(tx, asking.id, case.id)?;
-    hold(tx, act, session, case.id)?;
+    // What an officer wrote down is not theirs to follow.
+    if !is_staff(act) {
+        hold(tx, act, session, case.id)?;
+    }
     asking.case = Some(case.id);
     asking.link = None;
     // What was written is in the case now, and only there.

@@ -2,6 +2,7 @@
 
 mod asking;
 mod attach;
+mod behalf;
 mod later;
 mod past;
 
@@ -9,6 +10,10 @@ pub(crate) use asking::KEEP_UNFINISHED;
 pub use asking::{Draft, Step, Writing, begin, discard, leave, send, take_up, unsent, write, written};
 pub(crate) use attach::file_for_later;
 pub use attach::{MOST_FILES, attach, attach_to, attached, attachment, bytes_of, detach};
+pub use behalf::{
+    Beside, Consent, Sent, Whom, begin_for, beside, choose_customer, discard_for, forget_customer, send_for,
+    sent_for, take_for, unsent_for, whom, write_for, written_for,
+};
 pub use later::{Submitted, submit, take_in, token};
 pub use past::{Batch, PastRequest, take_over};
 
@@ -18,7 +23,9 @@ use crate::{Act, Mistake, Refusal, Verb, cases, services};
 use policy::{Action, Resource};
 use records::Tx;
 use serde::{Deserialize, Serialize};
-use terms::{About, Actor, Answer, Case, Channel, DistrictCode, Opened, Place, Reference, Secret, Told};
+use terms::{
+    About, Actor, Answer, Case, Channel, CustomerId, DistrictCode, Opened, Place, Reference, Secret, Told,
+};
 
 /// The longest description, in characters; GeoReport v2 has the same limit.
 pub const LONGEST_DESCRIPTION: usize = 4_000;
@@ -47,6 +54,9 @@ pub struct Request {
     pub about: About,
     /// A picture kept elsewhere.
     pub media_url: Option<String>,
+    /// The customer, where an officer has found their record; no door reads it.
+    #[serde(skip)]
+    pub customer: Option<CustomerId>,
 }
 
 /// What the one who asked is told.
@@ -78,7 +88,10 @@ pub(crate) fn open(tx: &mut Tx<'_>, act: &Act, request: &Request, secret: &Secre
         )
     })?;
     let answers = check(act, service, request)?;
-    let customer = customers::meet(tx, act, &request.person)?;
+    let customer = match request.customer {
+        Some(known) => Some(known),
+        None => customers::meet(tx, act, &request.person)?,
+    };
     let chosen = request.district.as_ref().filter(|code| act.city().districts.contains_key(*code));
     let district = act.city().district_of(&request.place).or(chosen).cloned();
     let opened = Opened {

@@ -1,8 +1,8 @@
 //! Resolution: how the work on a case ends, and how the end is taken back.
 
 use crate::cases::{
-    check_words, goes_on_elsewhere, happen, load, load_at, must_be_open, needs_second_person, resumed,
-    write_words,
+    check_words, goes_on_elsewhere, happen, load, load_at, must_be_open, must_be_theirs, needs_second_person,
+    resumed, write_words,
 };
 use crate::{Act, Refusal, Verb};
 use jiff::Span;
@@ -24,6 +24,7 @@ pub fn resolve(
     words.map_or(Ok(()), check_words)?;
     let case = load_at(tx, act, reference, revision, Action::Resolve)?;
     must_be_open(&case)?;
+    must_be_theirs(act, &case)?;
     allowed(act, &case, outcome)?;
     if needs_second_person(act, &case) {
         let why =
@@ -84,10 +85,10 @@ pub fn reopen(tx: &mut Tx<'_>, act: &Act, reference: &Reference, words: Option<&
     }
     let direction = if is_officer(act) { Direction::Internal } else { Direction::Inbound };
     let contact = write(tx, act, &case, direction, words)?;
-    let due_at = resumed(act, &case.state);
+    let (due_at, original_due_at) = resumed(act, &case.state);
     // How it ended was no end.
     case.told.status_notes = None;
-    happen(tx, act, case, Happening::Reopened { contact, due_at })
+    happen(tx, act, case, Happening::Reopened { contact, due_at, original_due_at })
 }
 
 /// The customer no longer wants it.

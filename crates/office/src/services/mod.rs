@@ -4,6 +4,7 @@ mod search;
 mod words;
 
 pub use search::{Found, Index};
+pub(crate) use search::{MOST, Ranking};
 pub use words::{Left, promise_in_words, time_left, time_taken_in_words};
 
 use crate::Mistake;
@@ -12,6 +13,9 @@ use forms::{Field, Form, Problem};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use terms::{Answer, Clocks, State};
+
+/// From when to when a clock stood still.
+type Span = (Timestamp, Timestamp);
 
 /// The clocks of a case of a service that is opened at an instant.
 pub fn promise(city: &City, service: &Service, opened_at: Timestamp) -> Clocks {
@@ -26,11 +30,19 @@ pub fn promise(city: &City, service: &Service, opened_at: Timestamp) -> Clocks {
     }
 }
 
-/// When a case is due after its clock stood still from one instant to another.
-pub fn resume(city: &City, state: &State, from: Timestamp, to: Timestamp) -> Option<Timestamp> {
-    let due = state.clocks.due_at?;
+/// When what is due at an instant is due after a case's clock stood still from one instant to another.
+pub fn resume(city: &City, state: &State, due: Timestamp, (from, to): Span) -> Option<Timestamp> {
     let promise = city.services.get(&state.service)?.promise_on(city.calendar.day(state.opened_at))?;
     promise.completion?.resume(&promise.calendar, due, from, to)
+}
+
+/// When a case is due with more working days: counted from when it is due, or from now where that is over.
+pub fn extend(city: &City, state: &State, days: u32, now: Timestamp) -> Option<Timestamp> {
+    let due = state.clocks.due_at?.max(now);
+    let service = city.services.get(&state.service);
+    let promise = service.and_then(|service| service.promise_on(city.calendar.day(state.opened_at)));
+    let calendar = promise.map_or(&city.calendar, |promise| &promise.calendar);
+    calendar.business_days_after(due, days)
 }
 
 /// The answers to a service's form as they are kept: typed by it, without those to what is not asked. Or what is wrong

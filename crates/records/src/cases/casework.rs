@@ -42,6 +42,11 @@ fn related(
     tx.all(&query.text, &query.params, case)
 }
 
+/// How many open cases are answered with a parent.
+pub fn open_children(tx: &mut Tx<'_>, id: CaseId) -> Result<i64, Broke> {
+    tx.count("select count(*) from cases where parent = $1 and status <> 'closed'", params![id])
+}
+
 /// One case that goes on as a case or is answered with it and of which a partner has not finished its part, and
 /// which partners. Whoever reads it has read the case itself.
 pub fn open_part(tx: &mut Tx<'_>, id: CaseId) -> Result<Option<(Reference, Vec<terms::AgencyCode>)>, Broke> {

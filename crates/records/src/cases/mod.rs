@@ -13,8 +13,8 @@ use policy::Scope;
 use query::{Query, listing};
 
 pub use casework::{
-    about_to_break, asleep, children_of, correct, late, merged_into, open_part, some_children, unanswered,
-    warn,
+    about_to_break, asleep, children_of, correct, late, merged_into, open_children, open_part, some_children,
+    unanswered, warn,
 };
 pub use hand::{Load, in_hand, loads};
 pub use near::{Area, Spot, near, within};
@@ -35,7 +35,7 @@ const COLUMNS: &str = "id, reference, revision, counted, kind, service, public, 
     media_url, secret_hash, agency, queue, updated_at, status, due_at, waiting_since, completion_missed, \
     first_reply_missed, assignee, first_replied_at, closed_at, outcome, transfer_to, open_tasks, duplicate_of, \
     reopened, feedback_invited, ratings, status_notes, about_agency, about_office, about_officer, about_case, \
-    language, merged_into, parent, children, snoozed_until";
+    language, merged_into, parent, children, snoozed_until, original_due_at";
 
 /// More cases than this are never read at once.
 pub const LARGEST_PAGE: u32 = 1_000;
@@ -145,6 +145,7 @@ fn values(case: &Case) -> Vec<Value<'_>> {
         state.parent.into(),
         state.children.into(),
         state.snoozed_until.into(),
+        state.clocks.original_due_at.into(),
     ]
 }
 
@@ -157,7 +158,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
          first_replied_at = $13, closed_at = $14, outcome = $15, transfer_to = $16, open_tasks = $17, \
          duplicate_of = $18, reopened = $19, feedback_invited = $20, ratings = $21, status_notes = $22, \
          customer_id = $23, language = $24, merged_into = $25, parent = $26, children = $27, \
-         snoozed_until = $28, warned = (warned and due_at is not distinct from $8) \
+         snoozed_until = $28, original_due_at = $29, warned = (warned and due_at is not distinct from $8) \
          where id = $1 and revision = $2",
         params![
             case.id,
@@ -188,6 +189,7 @@ pub fn update(tx: &mut Tx<'_>, case: &Case, read: i64) -> Result<(), Broke> {
             state.parent,
             state.children,
             state.snoozed_until,
+            clocks.original_due_at,
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -315,6 +317,7 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
     let clocks = Clocks {
         promised_at,
         due_at: row.take()?,
+        original_due_at: None,
         first_reply_due_at,
         waiting_since: row.take()?,
         completion_missed: row.take()?,
@@ -358,6 +361,7 @@ fn case(row: &mut Row<'_>) -> Result<Case, Broke> {
     told.language = row.take()?;
     (state.merged_into, state.parent) = (row.parse_opt()?, row.parse_opt()?);
     (state.children, state.snoozed_until) = (row.take()?, row.take()?);
+    state.clocks.original_due_at = row.take()?;
     Ok(Case { id, reference, revision, counted, told, state })
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use axum::http::HeaderName;
 use clap::{Args, ValueEnum};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
-use office::Office;
+use office::{Office, knowledge};
 use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -126,6 +126,7 @@ impl House {
         let terminate = signal(SignalKind::terminate())?;
         let interrupt = signal(SignalKind::interrupt())?;
         let changeset = wiring::in_force(&office).await?;
+        office.write(office.house_act(), knowledge::follow_city).await?;
         let app = App::new(office.clone(), settings, metrics()?, changeset);
         let listener = listen::bind(address).await?;
         let address = listener.local_addr()?;

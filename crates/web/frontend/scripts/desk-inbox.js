@@ -45,7 +45,7 @@ export function inbox(list) {
   if (list.dataset.shortcuts === "true") keys([...rows.values()]);
 }
 
-/** j and k go down and up, Enter follows the row's link by itself, x chooses the row. */
+/** j and k go down and up, Enter follows the row's link by itself, x chooses the row, n begins a new case. */
 function keys(rows) {
   const links = rows.map((row) => row.querySelector(".desk-open"));
   const at = () => rows.findIndex((row) => row.contains(document.activeElement));
@@ -57,6 +57,7 @@ function keys(rows) {
     if (key === "j") links[Math.min(now + 1, links.length - 1)]?.focus();
     else if (key === "k") links[Math.max(now - 1, 0)]?.focus();
     else if (key === "x" && now >= 0) rows[now].querySelector("input[type=checkbox]").click();
+    else if (key === "n") document.querySelector('.desk-sections a[href^="/desk/new"]')?.click();
     else return;
     event.preventDefault();
   });

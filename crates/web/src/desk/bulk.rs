@@ -48,19 +48,25 @@ struct BulkPage {
     lead: String,
     items: Vec<Line>,
     is_running: bool,
-    can_start: bool,
-    can_undo: bool,
+    /// What can be done with it now.
+    presses: Vec<Press>,
     progress: String,
     done: usize,
     all: usize,
     back: String,
-    /// Whether it leads back to a case.
-    of_case: bool,
+    back_says: String,
     /// Whether this is what would happen now, since the case had changed.
     changed: bool,
-    /// Whether something was not done since it had changed.
-    can_look_again: bool,
-    is_macro: bool,
+}
+
+/// A button with a form of its own.
+struct Press {
+    /// The last part of its address.
+    act: &'static str,
+    label: String,
+    /// How it looks beside a plain button.
+    look: &'static str,
+    beside: Option<String>,
 }
 
 struct Line {
@@ -275,17 +281,39 @@ fn bulk_page(app: &App, desk: &Desk, bulk: &Bulk) -> BulkPage {
         lead: language.say_with(lead, &[("count", number(changed)), ("cannot", number(cannot))]),
         items: bulk.items.iter().map(|item| line(app, language, bulk, item)).collect(),
         is_running: bulk.is_running(),
-        can_start: !bulk.is_begun && planned > 0,
-        can_undo: bulk.can_undo && !bulk.is_running(),
+        presses: presses(language, bulk),
         progress: language.say_with("desk-bulk-progress", &[("done", number(done)), ("all", number(all))]),
         done,
         all,
         back: back_of(&bulk.back),
-        of_case: bulk.back.starts_with("/desk/cases/"),
+        back_says: language.say(if bulk.back.starts_with("/desk/cases/") {
+            "macro-back"
+        } else {
+            "desk-back"
+        }),
         changed: desk.visitor.query().any(|part| part == "changed=1") && !bulk.is_begun,
-        can_look_again: bulk.items.iter().any(|item| item.why == Some(Why::Changed)) && !bulk.is_running(),
-        is_macro: matches!(bulk.what, BulkAct::Macro { .. }),
     }
+}
+
+/// What can be done with it now: begin, take back, or look at what would happen to what had changed.
+fn presses(language: Language, bulk: &Bulk) -> Vec<Press> {
+    let secondary = " govuk-button--secondary";
+    let press = |act, key, look| Press { act, label: language.say(key), look, beside: None };
+    let mut presses = Vec::new();
+    if !bulk.is_begun && bulk.count(ItemState::Planned) > 0 {
+        presses.push(press("start", "desk-bulk-start", ""));
+    }
+    if bulk.is_running() {
+        return presses;
+    }
+    if bulk.can_undo {
+        let stays = matches!(bulk.what, BulkAct::Macro { .. }).then(|| language.say("macro-written-stays"));
+        presses.push(Press { beside: stays, ..press("undo", "desk-bulk-undo", secondary) });
+    }
+    if bulk.items.iter().any(|item| item.why == Some(Why::Changed)) {
+        presses.push(press("again", "macro-again", secondary));
+    }
+    presses
 }
 
 fn words_of(what: &BulkAct) -> Option<String> {

@@ -4,7 +4,7 @@ use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
 use office::desk::Shift;
-use terms::ShiftStatus;
+use terms::{Role, ShiftStatus};
 use wording::{Argument, Language};
 
 /// The stylesheet and the script of the desk, besides those of every page.
@@ -12,7 +12,12 @@ pub(crate) const STYLE: &str = crate::pages::asset("desk.css");
 pub(crate) const SCRIPT: &str = crate::pages::asset("desk.js");
 
 /// Where an officer can go from every page: the address and the message that names it.
-const SECTIONS: [(&str, &str); 2] = [("/desk", "desk-inbox"), ("/desk/team", "team")];
+const SECTIONS: [(&str, &str); 4] = [
+    ("/desk", "desk-inbox"),
+    ("/desk/new", "behalf-new"),
+    ("/desk/articles", "know-title"),
+    ("/desk/team", "team"),
+];
 
 /// What every page of the desk has around it.
 pub(crate) struct Frame {
@@ -55,6 +60,19 @@ impl Status {
     }
 }
 
+/// The way to what waits for an officer's decision, for those who decide, with how much it is.
+fn to_decide(desk: &Desk) -> Option<Link> {
+    let (page, at) = (desk.visitor.path(), "/desk/approvals");
+    let shown = desk.asked > 0 || desk.who.roles.contains(&Role::Supervisor);
+    let text = || desk.language.say_with("desk-approvals-link", &[("count", Argument::Count(desk.asked))]);
+    shown.then(|| Link {
+        text: text(),
+        href: format!("{at}?lang={}", desk.language.tag()),
+        here: page == at,
+        current: page == at,
+    })
+}
+
 impl Frame {
     /// Where one can go, whatever page is open: the address and its name.
     pub(crate) fn ways(language: Language) -> impl Iterator<Item = (String, String)> {
@@ -68,17 +86,17 @@ impl Frame {
         let page = desk.visitor.path();
         let officer = app.office.city.officers.get(&desk.officer);
         let name = officer.map_or_else(|| desk.officer.to_string(), |officer| officer.name.clone());
-        let first = !SECTIONS.iter().any(|(at, _)| *at != "/desk" && page.starts_with(at));
+        let nearest = SECTIONS.iter().map(|(at, _)| *at).filter(|at| page.starts_with(at));
+        let nearest = nearest.max_by_key(|at| at.len());
         let section = |(at, key): &(&str, &str)| Link {
             text: language.say(key),
             href: format!("{at}?lang={}", language.tag()),
             here: page == *at,
-            // What has no place of its own is of the inbox.
-            current: if *at == "/desk" { first } else { page.starts_with(at) },
+            current: nearest == Some(*at),
         };
         Self {
             layout: Layout::new(app, language, title, &desk.visitor.again()),
-            sections: SECTIONS.iter().map(section).collect(),
+            sections: SECTIONS.iter().map(section).chain(to_decide(desk)).collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),
             token: desk.token(),
             status: Status::of(app, language, desk.shift.as_ref()),

@@ -10,14 +10,19 @@ use axum::response::{IntoResponse, Redirect, Response};
 use office::desk;
 
 /// Every key, and the message that says what it does.
-const KEYS: [(&str, &str); 4] =
-    [("j", "desk-key-down"), ("k", "desk-key-up"), ("Enter", "desk-key-open"), ("x", "desk-key-choose")];
+const KEYS: [(&str, &str); 5] = [
+    ("j", "desk-key-down"),
+    ("k", "desk-key-up"),
+    ("Enter", "desk-key-open"),
+    ("x", "desk-key-choose"),
+    ("n", "behalf-new"),
+];
 
 #[derive(Template)]
 #[template(path = "desk/keys.html")]
 struct KeysPage {
     frame: Frame,
-    keys: [(&'static str, &'static str); 4],
+    keys: [(&'static str, &'static str); 5],
     on: bool,
 }
 

@@ -1,5 +1,8 @@
 //! The desk: where officers work everything that comes in, over every channel; no page needs a script.
 
+mod approvals;
+mod articles;
+mod behalf;
 mod bulk;
 mod case;
 mod deeds;
@@ -38,6 +41,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/views/{id}", post(inbox::saved::change))
         .route("/desk/views/{id}/removal", post(inbox::saved::remove))
         .route("/desk/columns", post(inbox::saved::choose_columns))
+        .route("/desk/approvals", get(approvals::page))
         .route("/desk/bulk", get(bulk::choose).post(bulk::plan))
         .route("/desk/bulk/{id}", get(bulk::page))
         .route("/desk/bulk/{id}/start", post(bulk::start))
@@ -56,6 +60,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/sessions", get(sessions::page).post(sessions::end))
         .route("/desk/shift", get(shift::page).post(shift::save))
         .route("/desk/shift/end", get(handover::page).post(handover::end))
+        .merge(articles::routes())
+        .merge(behalf::routes())
         .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())

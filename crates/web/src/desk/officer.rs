@@ -3,6 +3,7 @@
 use crate::caller::{AcceptedLanguage, cookie};
 use crate::guard::CallerAddress;
 use crate::pages::{Visitor, language, refuse};
+use crate::portal::guest::derived;
 use crate::portal::posted::{Form, Sent, elsewhere, is_from_here, read};
 use crate::problem::Problem;
 use crate::{App, turnstile};
@@ -33,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) visitor: Visitor,
     /// Their shift, if they have begun one.
     pub(crate) shift: Option<Shift>,
+    /// How many questions wait for their decision.
+    pub(crate) asked: i64,
     /// From which network they come.
     pub(crate) network: Option<String>,
     cookie: String,
@@ -44,6 +47,11 @@ impl Desk {
         token_of(&self.cookie)
     }
 
+    /// Something that only this browser and whoever reads its page can know, for a purpose.
+    pub(crate) fn derive(&self, purpose: &str) -> [u8; 16] {
+        derived(&self.cookie, purpose)
+    }
+
     /// The session that this browser is signed in by.
     pub(crate) fn session(&self) -> Session {
         Session::of(&self.cookie)
@@ -51,7 +59,12 @@ impl Desk {
 
     /// An act of this officer, to serve a customer.
     pub(crate) fn act(&self, app: &App) -> Act {
-        app.office.act(self.who.clone(), Channel::Web, Purpose::Service)
+        self.act_over(app, Channel::Web)
+    }
+
+    /// An act of this officer for somebody who came over a channel.
+    pub(crate) fn act_over(&self, app: &App, over: Channel) -> Act {
+        app.office.act(self.who.clone(), over, Purpose::Service)
     }
 
     /// What the address says of the list that this officer came from, ending so that more can follow.
@@ -123,7 +136,7 @@ impl FromRequestParts<App> for Desk {
             app.office.read(asked, move |tx, act| desk::who(tx, act, &session)).await
         };
         let known = known.map_err(|refusal| refuse(app, &visitor, &refusal.into()))?;
-        let Signed { who, note, changes_password, shift } = known.ok_or_else(sign_in)?;
+        let Signed { who, note, changes_password, shift, asked } = known.ok_or_else(sign_in)?;
         let Actor::Officer(officer) = who.actor.clone() else { return Err(sign_in()) };
         // Whoever left the proxy, or changed there, is no longer the one who signed in here.
         let same = match proxied(app, &parts.headers) {
@@ -145,7 +158,7 @@ impl FromRequestParts<App> for Desk {
         let language =
             language(&app.office.city, &visitor.asked_language(), &AcceptedLanguage::of(&parts.headers));
         let network = network(parts);
-        Ok(Self { who, officer, language, visitor, shift, network, cookie })
+        Ok(Self { who, officer, language, visitor, shift, asked, network, cookie })
     }
 }
 

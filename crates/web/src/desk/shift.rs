@@ -13,7 +13,7 @@ use terms::{Channel, ShiftStatus};
 use wording::{Argument, Language};
 
 /// Over these customers meet officers; the others are ways of systems.
-const CHANNELS: [Channel; 9] = [
+pub(super) const CHANNELS: [Channel; 9] = [
     Channel::Counter,
     Channel::Phone,
     Channel::Email,

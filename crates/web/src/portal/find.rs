@@ -1,15 +1,18 @@
-//! Finding the way: home, the list of services, search with suggestions, what happens in life, and explanations.
+//! Finding the way: home, the list of services, search with suggestions, and what happens in life.
 
 use super::guest::{Asked, Guest};
 use super::say::{self, Text};
 use crate::App;
 use crate::pages::{Layout, refuse, render};
 use crate::problem::Problem;
+use crate::shelf::shelf;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use office::Verb;
 use office::city::{City, Service};
+use office::knowledge::Card;
 use office::services::Found;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -76,9 +79,7 @@ struct WaysPage {
     language: Language,
     title: Text,
     lead: Text,
-    paragraphs: Vec<Text>,
     ways: Vec<Way>,
-    reviewed: Option<String>,
 }
 
 /// `GET /`
@@ -115,8 +116,10 @@ pub(crate) async fn services(
 ) -> Response {
     let (city, language) = (&app.office.city, guest.language);
     let words = query.words();
-    let found: Vec<Way> =
-        app.index.search(city, &words, MOST_RESULTS).iter().map(|found| way(city, found, language)).collect();
+    let found = match find(&app, language, &words, MOST_RESULTS).await {
+        Ok(found) => found,
+        Err(refusal) => return refuse(&app, &guest.visitor, &refusal.into()),
+    };
     let title = language.say(if words.is_empty() { "services-title" } else { "services-found-title" });
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     guest.public(render(&ServicesPage {
@@ -161,13 +164,38 @@ pub(crate) async fn suggest(
     guest: Guest,
     Asked(query): Asked<FindQuery>,
 ) -> Json<Vec<Suggestion>> {
-    let words = query.words();
-    let city = &app.office.city;
-    let suggestion = |found: &Found<'_>| {
-        let way = way(city, found, guest.language);
-        Suggestion { name: way.name.text, href: way.href, kind: way.kind }
+    let found = find(&app, guest.language, &query.words(), MOST_SUGGESTIONS).await;
+    if let Err(refusal) = &found {
+        tracing::warn!(%refusal, "nothing can be suggested");
+    }
+    let suggestion = |way: Way| Suggestion { name: way.name.text, href: way.href, kind: way.kind };
+    Json(found.unwrap_or_default().into_iter().map(suggestion).collect())
+}
+
+/// What fits somebody's words, the best first: what the city offers, and articles that everybody may read.
+async fn find(app: &App, language: Language, words: &str, limit: usize) -> Verb<Vec<Way>> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (city, shelf) = (&app.office.city, shelf(app).await?);
+    let offered = app.index.search(city, words).into_iter();
+    let offered = offered.map(|(score, found)| (score, way(city, &found, language)));
+    let told = shelf.search(words).into_iter().filter(|(_, card)| card.is_public());
+    let told = told.map(|(score, card)| (score, way_to_article(city, card, language)));
+    let mut found: Vec<(f64, Way)> = offered.chain(told).collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    Ok(found.into_iter().map(|(_, way)| way).take(limit).collect())
+}
+
+pub(super) fn way_to_article(city: &City, card: &Card, language: Language) -> Way {
+    let (name, hint) = match card.heading(&[language.tag(), city.language()]) {
+        Some((tag, heading)) => (
+            Text::in_language(&heading.title, tag, language),
+            Text::in_language(&heading.lead, tag, language),
+        ),
+        None => (Text::default(), Text::default()),
     };
-    Json(app.index.search(city, &words, MOST_SUGGESTIONS).iter().map(suggestion).collect())
+    Way { href: format!("/help/{}", card.article.code), name, hint, kind: language.say("kind-article") }
 }
 
 /// `GET /life/{code}`
@@ -183,36 +211,11 @@ pub(crate) async fn life_event(State(app): State<App>, Path(code): Path<String>,
         language,
         lead: Text::said(language, "life-lead"),
         title,
-        paragraphs: Vec::new(),
         ways: services.map(|service| way_to(city, service, language)).collect(),
-        reviewed: None,
     }))
 }
 
-/// `GET /help/{code}`
-pub(crate) async fn article(State(app): State<App>, Path(code): Path<String>, guest: Guest) -> Response {
-    let (city, language) = (&app.office.city, guest.language);
-    let Some(article) = city.portal.articles.get(&code) else {
-        return refuse(&app, &guest.visitor, &Problem::not_found("page"));
-    };
-    let title = Text::of(city, &article.title, language);
-    let services = article.services.iter().filter_map(|code| city.services.get(code));
-    let reviewed = article.reviewed.map(|day| {
-        let day = language.date(day);
-        language.say_with("service-reviewed", &[("date", Argument::Words(&day))])
-    });
-    guest.public(render(&WaysPage {
-        layout: guest.layout(&app, &title.text),
-        language,
-        lead: Text::of(city, &article.summary, language),
-        title,
-        paragraphs: article.text.iter().map(|text| Text::of(city, text, language)).collect(),
-        ways: services.map(|service| way_to(city, service, language)).collect(),
-        reviewed,
-    }))
-}
-
-fn way_to(city: &City, service: &Service, language: Language) -> Way {
+pub(super) fn way_to(city: &City, service: &Service, language: Language) -> Way {
     way(city, &Found::Service(service), language)
 }
 
@@ -224,12 +227,6 @@ fn way(city: &City, found: &Found<'_>, language: Language) -> Way {
             name: text(&service.name),
             hint: text(&service.help),
             kind: language.say("kind-service"),
-        },
-        Found::Article(article) => Way {
-            href: format!("/help/{}", article.code),
-            name: text(&article.title),
-            hint: text(&article.summary),
-            kind: language.say("kind-article"),
         },
         Found::LifeEvent(event) => Way {
             href: format!("/life/{}", event.code),

@@ -57,13 +57,7 @@ impl Guest {
 
     /// Something that only this browser and whoever reads its page can know, for a purpose.
     pub(crate) fn derive(&self, purpose: &str) -> [u8; 16] {
-        let hash = office::fingerprint(format!("{purpose} {}", self.cookie).as_bytes());
-        let mut bytes = [0; 16];
-        for (byte, pair) in bytes.iter_mut().zip(hash.as_bytes().chunks_exact(2)) {
-            let digit = |at: usize| char::from(pair[at]).to_digit(16).unwrap_or(0);
-            *byte = u8::try_from(digit(0) * 16 + digit(1)).unwrap_or(0);
-        }
-        bytes
+        derived(&self.cookie, purpose)
     }
 
     /// The address under which they reached this server.
@@ -133,6 +127,17 @@ pub(crate) fn set(response: &mut Response, name: &str, value: &str, seconds: u32
     if let Ok(value) = HeaderValue::from_str(&text) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }
+}
+
+/// What follows from a cookie for a purpose; nobody who does not have the cookie can know it.
+pub(crate) fn derived(cookie: &str, purpose: &str) -> [u8; 16] {
+    let hash = office::fingerprint(format!("{purpose} {cookie}").as_bytes());
+    let mut bytes = [0; 16];
+    for (byte, pair) in bytes.iter_mut().zip(hash.as_bytes().chunks_exact(2)) {
+        let digit = |at: usize| char::from(pair[at]).to_digit(16).unwrap_or(0);
+        *byte = u8::try_from(digit(0) * 16 + digit(1)).unwrap_or(0);
+    }
+    bytes
 }
 
 fn is_session(text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The portal: every service of every agency behind one door, for whoever comes; no page needs a script.
 
+mod article;
 pub(crate) mod ask;
 pub(crate) mod control;
 mod feedback;
@@ -27,7 +28,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/services/{code}", get(service::page))
         .route("/suggest", get(find::suggest))
         .route("/life/{code}", get(find::life_event))
-        .route("/help/{code}", get(find::article))
+        .route("/help/{code}", get(article::page))
+        .route("/help/{code}/feedback", post(article::say))
         .route("/where", get(find::locate))
         .route("/districts.geojson", get(find::districts))
         .route("/ask/{service}", get(ask::start).post(ask::begin))

@@ -1,6 +1,6 @@
 //! What was posted to the portal: from a page of this house, in this browser, and no larger than it may be.
 
-use super::control::Wrong;
+use super::control::{Values, Wrong};
 use super::guest::Guest;
 use crate::App;
 use crate::app::ROOM;
@@ -15,6 +15,7 @@ use office::intake::MOST_FILES;
 use office::{Act, Key, Verb};
 use std::sync::Arc;
 use tokio::sync::OwnedSemaphorePermit;
+use wording::Language;
 
 /// Fields in one form.
 const MOST_FIELDS: usize = 500;
@@ -57,9 +58,7 @@ impl Posted {
 
     /// The fields that hold signs that no text has, with words for it.
     pub(crate) fn unreadable(&self) -> Wrong {
-        let is_text = |text: &str| !text.chars().any(|c| c.is_control() && !"\n\r\t".contains(c));
-        let bad = self.fields.iter().filter(|(_, value)| !is_text(value));
-        bad.map(|(name, _)| (name.clone(), self.guest.language.say("form-not-text"))).collect()
+        unreadable(&self.fields, self.guest.language)
     }
 
     /// What tells this form from any other that was sent: a second tap sends the same one again, and what was changed
@@ -133,6 +132,13 @@ pub(crate) fn elsewhere() -> Problem {
         "The form is too old",
         "the form does not belong to this browser's session; open the page again, and allow its cookie",
     )
+}
+
+/// The fields that hold signs that no text has, with words for it.
+pub(crate) fn unreadable(fields: &Values, language: Language) -> Wrong {
+    let is_text = |text: &str| !text.chars().any(|c| c.is_control() && !"\n\r\t".contains(c));
+    let bad = fields.iter().filter(|(_, value)| !is_text(value));
+    bad.map(|(name, _)| (name.clone(), language.say("form-not-text"))).collect()
 }
 
 /// Reads a form, with files or without.

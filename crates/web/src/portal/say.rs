@@ -29,6 +29,17 @@ impl Text {
         }
     }
 
+    /// A text that is in a language, on a page that may be in another.
+    pub(crate) fn in_language(text: &str, tag: &str, page: Language) -> Self {
+        let foreign = tag != page.tag();
+        let direction = Language::of(tag).map_or("ltr", Language::direction);
+        Self {
+            text: text.to_owned(),
+            tag: foreign.then(|| tag.to_owned()),
+            direction: if foreign { direction } else { "" },
+        }
+    }
+
     /// A message of the house.
     pub(crate) fn said(language: Language, key: &str) -> Self {
         Self { text: language.say(key), tag: None, direction: "" }

@@ -1,11 +1,13 @@
 //! A service's page: who it is for, what is needed, what happens, what is promised, how that is kept, and the start.
 
+use super::find::{Way, way_to_article};
 use super::guest::Guest;
 use super::say::{self, Text};
 use crate::App;
 use crate::figures;
 use crate::pages::{Layout, refuse, render};
 use crate::problem::Problem;
+use crate::shelf::shelf;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -38,6 +40,7 @@ struct ServicePage {
     offices: Vec<say::OfficeView>,
     reports: Option<String>,
     unfinished: Vec<Unfinished>,
+    articles: Vec<Way>,
     reviewed: Option<String>,
 }
 
@@ -55,8 +58,9 @@ pub(crate) async fn page(State(app): State<App>, Path(code): Path<String>, guest
     };
     let known = figures::lately(&app, &service.code).await.unwrap_or_default();
     let unfinished = unfinished(&app, &guest, service).await;
+    let articles = articles(&app, guest.language, service).await;
     let is_own = !unfinished.is_empty();
-    let page = render(&service_page(&app, &guest, service, (&known, unfinished)));
+    let page = render(&ServicePage { articles, ..service_page(&app, &guest, service, (&known, unfinished)) });
     if is_own { guest.private(page) } else { guest.public(page) }
 }
 
@@ -74,6 +78,22 @@ async fn unfinished(app: &App, guest: &Guest, service: &Service) -> Vec<Unfinish
             since: say::moment(&app.office.city, guest.language, asking.updated_at),
         })
         .collect()
+}
+
+/// What is often asked about a service.
+async fn articles(app: &App, language: Language, service: &Service) -> Vec<Way> {
+    let city = &app.office.city;
+    match shelf(app).await {
+        Ok(shelf) => shelf
+            .on_page(&service.code)
+            .into_iter()
+            .map(|card| way_to_article(city, card, language))
+            .collect(),
+        Err(refusal) => {
+            tracing::warn!(%refusal, "a service is shown without its articles");
+            Vec::new()
+        }
+    }
 }
 
 fn service_page(
@@ -110,6 +130,7 @@ fn service_page(
         offices: if at_counter { say::offices(app, language) } else { Vec::new() },
         reports: service.public.then(|| format!("/reports?service={}&status={}", service.code, Status::Open)),
         unfinished,
+        articles: Vec::new(),
         reviewed: service.page.reviewed.map(|day| {
             let day = language.date(day);
             language.say_with("service-reviewed", &[("date", Argument::Words(&day))])

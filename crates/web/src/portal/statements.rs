@@ -8,10 +8,10 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use office::city::Localized;
+use office::city::{Article, Localized};
 use serde::Deserialize;
 use std::sync::LazyLock;
-use terms::Channel;
+use terms::{ArticleAudience, Channel};
 use wording::{Argument, Language};
 
 /// The success criteria of WCAG 2.2 at A and AA, with what shows that each is met.
@@ -164,7 +164,8 @@ fn texts(app: &App) -> Vec<(String, &Localized)> {
     for event in &city.portal.life_events {
         add(event.code.clone(), "title", &event.title);
     }
-    for article in city.portal.articles.values() {
+    let everybodys = |article: &&Article| article.audience == ArticleAudience::Everybody;
+    for article in city.portal.articles.values().filter(everybodys) {
         add(article.code.clone(), "title", &article.title);
         add(article.code.clone(), "summary", &article.summary);
         article.text.iter().for_each(|text| add(article.code.clone(), "text", text));

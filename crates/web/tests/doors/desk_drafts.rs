@@ -30,7 +30,7 @@ fn zammad_5953_draft_survives_change_of_owner() {
 }
 
 #[test]
-fn zammad_3088_a_stale_send_keeps_its_words_and_says_what_changed() {
+fn a_stale_send_keeps_its_words_and_says_what_changed() {
     both_engines(|office| {
         let doors = doors(office);
         let (lee, case) = (signed_in(&doors, "lee"), case_of(office));

@@ -50,7 +50,7 @@ fn the_keys_can_be_switched_off_and_stay_off() {
 }
 
 /// Opens a stream; what comes within so many milliseconds after `meanwhile`.
-fn heard(
+pub(crate) fn heard(
     doors: &Doors<'_>,
     browser: &Browser<'_>,
     (last, ms): (&str, u64),

@@ -3,10 +3,15 @@
 mod api;
 mod browser;
 mod common;
+mod desk_acts;
+mod desk_behalf;
+mod desk_behalf_odd;
 mod desk_bulk;
 mod desk_case;
+mod desk_complaints;
 mod desk_drafts;
 mod desk_inbox;
+mod desk_knowledge;
 mod desk_live;
 mod desk_macros;
 mod desk_proxy;

@@ -17,13 +17,14 @@ const ROLES: [&str; 8] =
 type Asked = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// What the portal offers, in the order of a visit.
-const ROUTES: [Asked; 54] = [
+const ROUTES: [Asked; 55] = [
     ("GET", "/", &[]),
     ("GET", "/services", &[]),
     ("GET", "/services/{code}", &[]),
     ("GET", "/suggest", &[]),
     ("GET", "/life/{code}", &[]),
     ("GET", "/help/{code}", &[]),
+    ("POST", "/help/{code}/feedback", &[("helped", "perhaps")]),
     ("GET", "/where", &[]),
     ("GET", "/districts.geojson", &[]),
     ("GET", "/ask/{service}", &[]),

@@ -19,6 +19,8 @@ pub(super) struct Clock {
     pub(super) words: String,
     /// When it is due.
     pub(super) when: String,
+    /// What was promised first, where more time was agreed.
+    pub(super) before: Option<String>,
 }
 
 /// Where a case stands, in a sentence.
@@ -93,7 +95,13 @@ pub(super) fn clocks(city: &City, language: Language, state: &State, now: Timest
     let end = clock(city, language, state, (clocks.due_at, closed, now));
     [("desk-case-first-reply", reply), ("desk-case-completion", end)]
         .into_iter()
-        .filter_map(|(key, clock)| Some(Clock { name: language.say(key), ..clock? }))
+        .filter_map(|(key, clock)| {
+            let before = clocks.original_due_at.filter(|_| key == "desk-case-completion");
+            let before = before.map(|before| moment(city, language, before));
+            let before =
+                before.map(|date| language.say_with("desk-agreed", &[("date", Argument::Words(&date))]));
+            Some(Clock { name: language.say(key), before, ..clock? })
+        })
         .collect()
 }
 
@@ -116,7 +124,7 @@ fn clock(
         }
     };
     let words = language.say_with(key, &[("time", Argument::Words(&time))]);
-    Some(Clock { name: String::new(), look, words, when: moment(city, language, due) })
+    Some(Clock { name: String::new(), look, words, when: moment(city, language, due), before: None })
 }
 
 /// The working time between two instants, in seconds and in words, by the calendar of the promise.
@@ -139,6 +147,16 @@ fn working_time(
         language.say_with("desk-case-working-time", &[("time", Argument::Words(&time))])
     };
     (seconds, words)
+}
+
+/// How much working time there is between now and when an answer is due, or was.
+pub(super) fn until(city: &City, language: Language, due: Option<Timestamp>, now: Timestamp) -> String {
+    let Some(due) = due else { return String::new() };
+    let (from, to) = if now < due { (now, due) } else { (due, now) };
+    let seconds = city.calendar.worked(from, to).as_secs();
+    #[expect(clippy::cast_precision_loss, reason = "what superiors have to answer is few seconds")]
+    let time = language.duration(seconds.max(60) as f64);
+    language.say_with("desk-case-working-time", &[("time", Argument::Words(&time))])
 }
 
 /// When something leaves that was sent.

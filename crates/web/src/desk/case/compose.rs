@@ -13,9 +13,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use office::desk::{self, Saved, Written};
-use office::{Act, Refusal, Verb, cases, customers};
+use office::{Act, Refusal, Verb, cases, customers, knowledge};
 use records::Tx;
-use terms::{CompositionKind, FileId, OutcomeCode, Reference};
+use terms::{ArticleId, CompositionKind, FileId, OutcomeCode, Reference};
 use wording::Argument;
 
 /// What a script learns of a save.
@@ -32,7 +32,7 @@ enum Kept {
 /// `POST /desk/cases/{reference}/composition`
 pub(super) async fn save(State(app): State<App>, Path(reference): Path<String>, posted: Posted) -> Response {
     let Ok(known) = reference.parse::<Reference>() else {
-        return unsent::vanished(&app, &posted.desk, Some(&written(&posted))).await;
+        return unsent::vanished(&app, &posted.desk, &written(&posted).words).await;
     };
     if posted.text("by") == "script" {
         return save_quietly(&app, &posted, known).await;
@@ -51,13 +51,13 @@ pub(super) async fn step(
 ) -> Response {
     let desk = &posted.desk;
     let Ok(known) = reference.parse::<Reference>() else {
-        return unsent::vanished(&app, desk, Some(&written(&posted))).await;
+        return unsent::vanished(&app, desk, &written(&posted).words).await;
     };
     if step == "undo" {
         let undone = app.office.write(desk.act(&app), move |tx, act| desk::undo(tx, act, &known)).await;
         return told(&app, desk, known, undone).await;
     }
-    if !["kind", "snippet", "sending", "later", "thrown"].contains(&step.as_str()) {
+    if !["kind", "snippet", "article", "sending", "later", "thrown"].contains(&step.as_str()) {
         return desk.refuse(&app, &Problem::not_found("page"));
     }
     let revision = match keep(&app, &posted, known).await {
@@ -136,10 +136,16 @@ async fn save_once(
 ) -> Verb<Option<i64>> {
     let act = posted.desk.act(app);
     let key = key(posted, &act, "desk-composition")?;
+    let article = posted.text("article").parse::<ArticleId>().ok();
     app.office
         .write(act, move |tx, act| {
             office::once(tx, act, Some(&key), |tx| match desk::save(tx, act, &reference, &written)? {
-                Saved::Kept(kept) => Ok(Some(kept.revision)),
+                Saved::Kept(kept) => {
+                    article.map_or(Ok(()), |article| {
+                        knowledge::take_into(tx, act, &reference, (kept.id, article))
+                    })?;
+                    Ok(Some(kept.revision))
+                }
                 Saved::Elsewhere(_) => Ok(None),
             })
         })
@@ -162,9 +168,13 @@ async fn wrong(app: &App, desk: &Desk, reference: Reference, why: (StatusCode, S
     Kept::Not(show(app, desk, &reference.to_string(), told).await)
 }
 
-/// What was written, with the snippet that was asked for.
+/// What was written, with the snippet or the article that was asked for.
 async fn filled(app: &App, posted: &Posted, reference: Reference, typed: &Written) -> Written {
     let city = &app.office.city;
+    if let Ok(article) = posted.text("article").parse::<ArticleId>() {
+        let words = article_in(app, &posted.desk, reference, article).await;
+        return words.map_or_else(|| typed.clone(), |words| after(typed, &words));
+    }
     let snippet = city.snippets.iter().find(|one| one.code == posted.text("snippet"));
     let Some(snippet) = snippet.filter(|_| posted.text("insert") == "yes") else { return typed.clone() };
     let read = move |tx: &mut Tx<'_>, act: &Act| {
@@ -177,8 +187,24 @@ async fn filled(app: &App, posted: &Posted, reference: Reference, typed: &Writte
     let customer = reached.as_ref().and_then(|one| one.customer.name.as_deref());
     let about = (customer, &posted.desk.officer);
     let words = snippet.filled(language.tag(), |name| desk::stands_for(city, &case, about, language, name));
+    after(typed, &words)
+}
+
+/// What was written, and something after it.
+fn after(typed: &Written, words: &str) -> Written {
     let gap = if typed.words.trim().is_empty() { "" } else { "\n\n" };
     Written { words: format!("{}{gap}{words}", typed.words), ..typed.clone() }
+}
+
+/// What an article says in the customer's language, or else in the city's; nothing where no customer may read it.
+async fn article_in(app: &App, desk: &Desk, reference: Reference, article: ArticleId) -> Option<String> {
+    let read = move |tx: &mut Tx<'_>, act: &Act| {
+        let case = cases::whole(tx, act, &reference)?.case;
+        Ok((case.told.language, knowledge::insertable(tx, act, article)?))
+    };
+    let (told, article) = app.office.read(desk.act(app), read).await.ok()?;
+    let languages = told.as_deref().into_iter().chain([app.office.city.language()]);
+    article?.text(&languages.collect::<Vec<_>>()).map(|text| text.body.clone())
 }
 
 /// Takes files in and the one away that the form says; or what is wrong with them.
@@ -263,7 +289,7 @@ fn written(posted: &Posted) -> Written {
 }
 
 /// A time as the control for it says it, in the city.
-fn time(app: &App, text: &str) -> Option<Timestamp> {
+pub(super) fn time(app: &App, text: &str) -> Option<Timestamp> {
     let local: DateTime = text.parse().ok()?;
     let zoned = local.to_zoned(app.office.city.calendar.zone().clone()).ok()?;
     Some(zoned.timestamp())

@@ -81,7 +81,7 @@ pub(super) fn composer(app: &App, desk: &Desk, found: &Found, typed: Option<&Wri
         tabs: tabs(language, &kinds, kind),
         kind: kind.as_str(),
         internal,
-        to: recipients(app, language, found, kind),
+        to: recipients(app, language, found, kind) + &children(language, found, kind),
         reads: if internal { String::new() } else { reads(app, language, found) },
         elsewhere: typed.is_some().then(|| kept.clone()).filter(|kept| !kept.is_empty() && *kept != words),
         revision: mine.map_or(0, |mine| mine.revision),
@@ -141,6 +141,16 @@ fn recipients(app: &App, language: Language, found: &Found, kind: CompositionKin
     };
     let address = mailbox.unwrap_or_default();
     language.say_with(key, &[("name", Argument::Words(&name)), ("address", Argument::Words(&address))])
+}
+
+/// How many other cases an answer goes to as well.
+fn children(language: Language, found: &Found, kind: CompositionKind) -> String {
+    let answers = matches!(kind, CompositionKind::Reply | CompositionKind::Resolve);
+    if !answers || found.open_children == 0 {
+        return String::new();
+    }
+    let count = Argument::Count(found.open_children);
+    format!(" {}", language.say_with("desk-to-children", &[("count", count)]))
 }
 
 fn reads(app: &App, language: Language, found: &Found) -> String {

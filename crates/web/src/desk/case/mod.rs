@@ -1,14 +1,20 @@
 //! The page of a case: all that happened, all that is known, what can be written and what can be done.
 
 mod acts;
+mod casework;
 mod clocks;
 mod compose;
 mod composer;
+mod family;
+mod history;
 mod offers;
+mod pages;
+pub(super) mod questions;
 mod show;
 mod side;
 mod timeline;
 mod unsent;
+mod wanted;
 
 use crate::App;
 use axum::Router;
@@ -16,6 +22,7 @@ use axum::routing::{get, post};
 use office::{Act, Key, Verb};
 
 use super::officer::Posted;
+pub(super) use side::in_words;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -24,12 +31,12 @@ pub(super) fn routes() -> Router<App> {
         .route("/desk/cases/{reference}/customer", post(show::look))
         .route("/desk/cases/{reference}/composition", post(compose::save))
         .route("/desk/cases/{reference}/composition/{step}", post(compose::step))
-        .route("/desk/cases/{reference}/{act}", post(acts::act))
+        .route("/desk/cases/{reference}/{act}", get(pages::page).post(acts::act))
         .route("/desk/compositions", get(unsent::page))
 }
 
 /// What tells this form from any other that was sent: a second tap sends the same one again.
-fn key(posted: &Posted, act: &Act, door: &str) -> Verb<Key> {
+pub(super) fn key(posted: &Posted, act: &Act, door: &str) -> Verb<Key> {
     let fields = posted.fields.iter().map(|(name, value)| format!("{name}={value}"));
     let files = posted.files.iter().map(|file| {
         let bytes = file.bytes.as_ref().map(|bytes| office::fingerprint(bytes));

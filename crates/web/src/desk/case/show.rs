@@ -1,11 +1,15 @@
 //! Showing a case: what is read for its page, and the page.
 
 use super::composer::{Composer, composer};
-use super::offers::{Offer, offers};
+use super::family::{Family, family};
+use super::history::{Change, history};
+use super::offers::{Group, offers};
+use super::questions::{Question, questions};
 use super::side::{Side, side};
 use super::timeline::{Line, lines};
 use super::{address, clocks, unsent};
 use crate::App;
+use crate::desk::articles::offered::{Offered, offered};
 use crate::desk::frame::Frame;
 use crate::desk::officer::{Desk, Posted};
 use crate::desk::who::present_in_words;
@@ -14,13 +18,16 @@ use crate::portal::files::serve;
 use crate::portal::guest::random;
 use crate::portal::say::Text;
 use crate::problem::Problem;
+use crate::shelf::shelf;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use office::authority::{self, Offerable, Superior};
 use office::cases::{Similar, Whole};
 use office::customers::{Reached, Record};
 use office::desk::{self, About, Macro, Present, Written};
+use office::knowledge::Shelf;
 use office::{Act, Refusal, Verb, cases, customers, intake};
 use policy::{Action, Resource};
 use records::Tx;
@@ -28,11 +35,13 @@ use records::cases::Filter;
 use records::compositions::Composition;
 use records::files::{File, Part};
 use std::collections::BTreeSet;
-use terms::{Case, CompositionState, FileId, Reference};
+use terms::{Case, CompositionState, ContactKind, Direction, FileId, Reference};
 use wording::Language;
 
 /// Other cases that are shown of a customer, and of those who reported the same.
 const MOST_OTHERS: u32 = 6;
+/// Children that are shown of a parent; it counts them all.
+const MOST_CHILDREN: u32 = 100;
 
 /// All that the page of a case is made of.
 pub(super) struct Found {
@@ -48,8 +57,25 @@ pub(super) struct Found {
     pub(super) may: BTreeSet<Action>,
     /// Who else is at it.
     pub(super) present: Vec<Present>,
+    /// What whoever looks may offer, and who decides more.
+    pub(super) offerable: Vec<Offerable>,
+    /// Who is asked how the work ends, where a second person is needed.
+    pub(super) decides_outcome: Option<Superior>,
+    /// Some of the cases that are answered with it, and how many of all are open.
+    pub(super) children: Vec<Case>,
+    pub(super) open_children: i64,
     /// What several things at once can be done to it.
     pub(super) macros: Vec<Macro>,
+}
+
+impl Found {
+    /// Whether its customer wrote more than the request itself.
+    pub(super) fn has_messages(&self) -> bool {
+        let asks = |contact: &terms::Contact| {
+            contact.direction == Direction::Inbound && contact.kind == ContactKind::Message
+        };
+        self.whole.contacts.iter().any(asks)
+    }
 }
 
 /// What a page has to say beyond the case.
@@ -63,6 +89,17 @@ pub(super) struct Told {
     pub(super) act: Option<(String, Vec<(String, String)>)>,
     /// The customer's record, which was asked for.
     pub(super) record: Option<Record>,
+}
+
+impl Told {
+    /// All that was written, for where there is no case to show it at.
+    pub(super) fn words(&self) -> String {
+        let typed = self.typed.iter().map(|typed| typed.words.as_str());
+        let filled = self.act.iter().flat_map(|(_, fields)| fields);
+        let filled = filled.filter(|(name, _)| ["message", "words"].contains(&name.as_str()));
+        let all = typed.chain(filled.map(|(_, words)| words.as_str()));
+        all.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
 }
 
 #[derive(Template)]
@@ -85,10 +122,14 @@ struct CasePage {
     composer: Composer,
     lines: Vec<Line>,
     side: Side,
-    offers: Vec<Offer>,
+    groups: Vec<Group>,
+    questions: Vec<Question>,
+    family: Family,
+    changes: Vec<Change>,
     unsent: String,
     present: String,
     macros: Vec<(String, String)>,
+    articles: Vec<Offered>,
 }
 
 /// `GET /desk/cases/{reference}`
@@ -138,26 +179,28 @@ pub(super) async fn file(
 /// The page of a case with what else there is to say. What was written about a case that is not there is shown too.
 pub(super) async fn show(app: &App, desk: &Desk, reference: &str, told: Told) -> Response {
     let Ok(known) = reference.parse::<Reference>() else {
-        return unsent::vanished(app, desk, told.typed.as_ref()).await;
+        return unsent::vanished(app, desk, &told.words()).await;
     };
     let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &known)).await;
     match found {
         Ok(found) => {
+            let shelf = match shelf(app).await {
+                Ok(shelf) => shelf,
+                Err(refusal) => return desk.refuse(app, &refusal.into()),
+            };
             let status = told.wrong.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
-            let mut response = Desk::private(render(&case_page(app, desk, &found, told)));
+            let mut response = Desk::private(render(&case_page(app, desk, (&found, &shelf), told)));
             if response.status() == StatusCode::OK {
                 *response.status_mut() = status;
             }
             response
         }
-        Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => {
-            unsent::vanished(app, desk, told.typed.as_ref()).await
-        }
+        Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => unsent::vanished(app, desk, &told.words()).await,
         Err(refusal) => desk.refuse(app, &refusal.into()),
     }
 }
 
-fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
+pub(super) fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
     let whole = cases::whole(tx, act, reference)?;
     let case = &whole.case;
     let reached = customers::reached(tx, act, case)?;
@@ -179,7 +222,19 @@ fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
         _ => Vec::new(),
     };
     let resource = Resource::case(case, &act.who);
-    let may = Action::ALL.iter().copied().filter(|action| act.may(*action, resource.clone())).collect();
+    let may: BTreeSet<Action> =
+        Action::ALL.iter().copied().filter(|action| act.may(*action, resource.clone())).collect();
+    let offerable =
+        if may.contains(&Action::Offer) { authority::offers(tx, act, reference)? } else { Vec::new() };
+    let decides_outcome =
+        may.contains(&Action::Offer).then(|| authority::decides_outcome(act, case)).flatten();
+    let (children, open_children) = match case.state.children {
+        0 => (Vec::new(), 0),
+        _ => (
+            records::cases::children_of(tx, &act.scope(), case.id, MOST_CHILDREN)?,
+            records::cases::open_children(tx, case.id)?,
+        ),
+    };
     let leaving = desk::unsent(tx, act)?.into_iter();
     let leaving = leaving
         .filter(|one| one.state == CompositionState::Sending && one.reference != case.reference)
@@ -187,6 +242,10 @@ fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
     let present = desk::others_on(tx, act, &[case.id])?.remove(&case.id).unwrap_or_default();
     Ok(Found {
         present,
+        offerable,
+        decides_outcome,
+        children,
+        open_children,
         macros: desk::macros(tx, act)?,
         files: cases::files_of(tx, act, case)?,
         about: desk::about(tx, act, reference)?,
@@ -200,7 +259,7 @@ fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
     })
 }
 
-fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
+fn case_page(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Told) -> CasePage {
     let (city, language, case) = (&app.office.city, desk.language, &found.whole.case);
     let now = app.office.now();
     let path = format!("/desk/cases/{}", case.reference);
@@ -228,10 +287,14 @@ fn case_page(app: &App, desk: &Desk, found: &Found, told: Told) -> CasePage {
                 (one.reference, clocks::leaves(city, language, one.send_at, now), undo)
             })
             .collect(),
+        articles: offered(app, desk, shelf, (case, &composer.words)),
         composer,
         lines: lines(app, desk, found),
         side: side(app, desk, found, told.record.as_ref()),
-        offers: offers(app, desk, found, told.act.as_ref()),
+        groups: offers(app, desk, found, told.act.as_ref()),
+        questions: questions(app, desk, found, told.act.as_ref()),
+        family: family(app, desk, found),
+        changes: history(app, desk, found),
         unsent: address(desk, "/desk/compositions"),
         wrong: told.wrong.map(|(_, text)| text),
         path,

@@ -92,7 +92,7 @@ pub(super) fn spoken(app: &App, found: &Found) -> Option<Language> {
 }
 
 /// A language's name, in another language.
-pub(super) fn in_words(language: Language, spoken: Language) -> String {
+pub(in crate::desk) fn in_words(language: Language, spoken: Language) -> String {
     language.say(&format!("desk-language-{}", spoken.tag()))
 }
 

@@ -7,7 +7,7 @@ use crate::portal::say::moment;
 use jiff::Timestamp;
 use office::cases::{Audience, Entry, timeline};
 use records::files::File;
-use terms::{Actor, Channel, Event, EventKind, Reference};
+use terms::{Actor, Channel, Event, EventKind, Happening, Reference};
 use wording::{Argument, Language};
 
 /// A line of the timeline: something that was said, or what else happened meanwhile.
@@ -30,6 +30,8 @@ pub(super) struct Item {
     pub(super) sentence: String,
     pub(super) words: String,
     pub(super) files: Vec<FileLine>,
+    /// Where an answer becomes an article.
+    pub(super) article: Option<String>,
 }
 
 /// A file.
@@ -121,7 +123,15 @@ fn item(
         Channel::House => String::new(),
         channel => language.say(&format!("channel-{channel}")),
     };
+    let reference = found.whole.case.reference;
+    let answer = match event.what {
+        Happening::Replied { contact } | Happening::Resolved { contact: Some(contact), .. } => Some(contact),
+        _ => None,
+    };
     Item {
+        article: answer.filter(|_| side == "out").map(|contact| {
+            format!("/desk/articles/new?case={reference}&contact={contact}&lang={}", language.tag())
+        }),
         side,
         readers,
         // What another system took in is the customer's all the same.
@@ -130,7 +140,7 @@ fn item(
         over,
         sentence: entry.sentence.clone(),
         words,
-        files: files.into_iter().map(|file| FileLine::of(found.whole.case.reference, file)).collect(),
+        files: files.into_iter().map(|file| FileLine::of(reference, file)).collect(),
     }
 }
 
@@ -142,12 +152,16 @@ fn side_of(kind: EventKind, actor: &Actor, said: bool) -> &'static str {
     let officer = matches!(actor, Actor::Officer(_));
     match kind {
         EventKind::Opened | EventKind::Heard | EventKind::Withdrawn | EventKind::Rated => "in",
-        EventKind::Replied | EventKind::WaitStarted | EventKind::Resolved => "out",
+        EventKind::Replied | EventKind::WaitStarted | EventKind::Offered | EventKind::Resolved => "out",
         EventKind::Reopened if !officer => "in",
         EventKind::Told => "house",
-        EventKind::Noted | EventKind::TransferAsked | EventKind::TransferReturned | EventKind::Reopened => {
-            "internal"
-        }
+        EventKind::Noted
+        | EventKind::TransferAsked
+        | EventKind::TransferReturned
+        | EventKind::ApprovalAsked
+        | EventKind::ApprovalAnswered
+        | EventKind::Snoozed
+        | EventKind::Reopened => "internal",
         _ => "",
     }
 }

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use office::desk::{self, Written};
+use office::desk;
 use records::compositions::Composition;
 use terms::Reference;
 use wording::Argument;
@@ -40,10 +40,9 @@ pub(super) async fn page(State(app): State<App>, desk: Desk) -> Response {
 }
 
 /// The answer to words about a case that is not there, or not theirs any more: all of them are still here.
-pub(super) async fn vanished(app: &App, desk: &Desk, typed: Option<&Written>) -> Response {
+pub(super) async fn vanished(app: &App, desk: &Desk, typed: &str) -> Response {
     let wrong = desk.language.say("desk-case-vanished");
-    let typed = typed.map(|typed| typed.words.clone()).unwrap_or_default();
-    let mut response = unsent(app, desk, Some(wrong), typed).await;
+    let mut response = unsent(app, desk, Some(wrong), typed.to_owned()).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }

@@ -10,6 +10,7 @@ pub(crate) mod view;
 pub(crate) use after::{done, later, offline_draft, resume, resume_page, save_for_later};
 pub(crate) use files::attachment;
 
+use self::read::Typed;
 use super::control::{Values, Wrong};
 use super::guest::Guest;
 use super::posted::Posted;
@@ -157,7 +158,7 @@ async fn fill(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -> Ver
             Some(id) => files::take(app, posted, (id, place), step).await?,
             None => Wrong::new(),
         };
-        return Ok(Filled::Again(read::rearranged(posted), wrong, None));
+        return Ok(Filled::Again(read::rearranged(Typed::of(posted)), wrong, None));
     }
     let read = match read::page(app, posted, place, step) {
         Ok(read) => read,

@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::response::Response;
 use office::cases::{Similar, similar};
-use office::city::Asked;
+use office::city::{Asked, City, Service};
 use office::intake::Step;
 use terms::{CaseKind, Purpose, Reference};
 use wording::{Argument, Language};
@@ -59,6 +59,31 @@ pub(super) fn where_page(
 ) -> WherePage {
     let (city, language) = (&app.office.city, guest.language);
     let title = language.say("ask-where-title");
+    let (controls, position) = where_controls(city, language, (values, wrong));
+    let unfolded = position.iter().any(|control| control.error.is_some() || !control.value.is_empty());
+    let mut frame = frame(app, guest, place, (&Step::Where, &title));
+    frame.errors = summary_of(controls.iter().chain(&position), wrong);
+    WherePage {
+        layout: layout(app, guest, &frame),
+        frame,
+        language,
+        controls,
+        position,
+        tiles: app.settings.tiles.clone(),
+        optional: place.service.page.place == Asked::Optional,
+        chosen: language.say_with("ask-where-district", &[("district", Argument::Words("{name}"))]),
+        nowhere: language
+            .say_with("ask-where-outside", &[("city", Argument::Words(city.name.text(language.tag())))]),
+        unfolded,
+    }
+}
+
+/// Where it is, in words; and in numbers.
+pub(crate) fn where_controls(
+    city: &City,
+    language: Language,
+    (values, wrong): (&Values, &Wrong),
+) -> (Vec<Control>, Vec<Control>) {
     let said = |key: &str| Text::said(language, key);
     let mut controls = vec![
         Control::line(language, "address", said("ask-where-address"))
@@ -83,23 +108,7 @@ pub(super) fn where_page(
     let degree = |name: &str, key: &str| {
         Control::line(language, name, said(key)).looking(Look::Line("decimal")).with(values, wrong)
     };
-    let position = vec![degree("lat", "ask-where-lat"), degree("long", "ask-where-long")];
-    let unfolded = position.iter().any(|control| control.error.is_some() || !control.value.is_empty());
-    let mut frame = frame(app, guest, place, (&Step::Where, &title));
-    frame.errors = summary_of(controls.iter().chain(&position), wrong);
-    WherePage {
-        layout: layout(app, guest, &frame),
-        frame,
-        language,
-        controls,
-        position,
-        tiles: app.settings.tiles.clone(),
-        optional: place.service.page.place == Asked::Optional,
-        chosen: language.say_with("ask-where-district", &[("district", Argument::Words("{name}"))]),
-        nowhere: language
-            .say_with("ask-where-outside", &[("city", Argument::Words(city.name.text(language.tag())))]),
-        unfolded,
-    }
+    (controls, vec![degree("lat", "ask-where-lat"), degree("long", "ask-where-long")])
 }
 
 pub(super) async fn similar_page(app: &App, guest: &Guest, place: &Place<'_>) -> Response {
@@ -147,20 +156,28 @@ pub(super) fn details(
     (values, wrong): (&Values, &Wrong),
 ) -> QuestionsPage {
     let language = guest.language;
-    let kind = match place.service.kind {
+    let control = details_control(language, place.service, (values, wrong));
+    let frame = frame(app, guest, place, (&Step::Details, &control.label.text));
+    questions((app, guest), frame, vec![control.heading()], wrong)
+}
+
+/// What it is about, in words of one's own.
+pub(crate) fn details_control(
+    language: Language,
+    service: &Service,
+    (values, wrong): (&Values, &Wrong),
+) -> Control {
+    let kind = match service.kind {
         CaseKind::Report => "report",
         CaseKind::Complaint | CaseKind::Appeal => "complaint",
         CaseKind::Compliment => "compliment",
         CaseKind::Enquiry | CaseKind::Application | CaseKind::Booking | CaseKind::RecordsRequest => "other",
     };
     let label = Text::said(language, &format!("ask-details-{kind}"));
-    let frame = frame(app, guest, place, (&Step::Details, &label.text));
-    let control = Control::line(language, "description", label)
+    Control::line(language, "description", label)
         .looking(Look::Text)
         .hinted(Text::said(language, "ask-details-hint"))
-        .heading()
-        .with(values, wrong);
-    questions((app, guest), frame, vec![control], wrong)
+        .with(values, wrong)
 }
 
 pub(super) async fn photos(app: &App, guest: &Guest, place: &Place<'_>, wrong: &Wrong) -> QuestionsPage {
@@ -224,9 +241,14 @@ pub(super) fn about(
     place: &Place<'_>,
     (values, wrong): (&Values, &Wrong),
 ) -> QuestionsPage {
-    let (city, language) = (&app.office.city, guest.language);
+    let control = about_control(&app.office.city, guest.language, (values, wrong));
+    let frame = frame(app, guest, place, (&Step::About, &control.label.text));
+    questions((app, guest), frame, vec![control.heading()], wrong)
+}
+
+/// Whom it is about.
+pub(crate) fn about_control(city: &City, language: Language, (values, wrong): (&Values, &Wrong)) -> Control {
     let label = Text::said(language, "ask-about-title");
-    let frame = frame(app, guest, place, (&Step::About, &label.text));
     let mut choices = vec![
         (String::new(), Text::said(language, "ask-about-choose")),
         ("city".to_owned(), Text::said(language, "ask-about-city")),
@@ -244,11 +266,9 @@ pub(super) fn about(
         let who = if agency.is_empty() { name.clone() } else { format!("{name} ({agency})") };
         Some((format!("officer:{}", officer.code), Text::plain(who)))
     }));
-    let control = Control::line(language, "about", label)
+    Control::line(language, "about", label)
         .looking(Look::Select)
         .choosing(choices)
         .hinted(Text::said(language, "ask-about-hint"))
-        .heading()
-        .with(values, wrong);
-    questions((app, guest), frame, vec![control], wrong)
+        .with(values, wrong)
 }

@@ -6,7 +6,7 @@ use crate::portal::control::{Values, Wrong, problem};
 use crate::portal::guest::Guest;
 use crate::portal::posted::Posted;
 use forms::{Answers, Field, Kind, Page};
-use office::city::Asked;
+use office::city::{Asked, Service};
 use office::customers::Person;
 use office::intake::{Draft, LONGEST_DESCRIPTION, Step};
 use terms::{
@@ -15,11 +15,34 @@ use terms::{
 use wording::{Argument, Language};
 
 /// What a page changes.
-pub(super) type Change = Box<dyn Fn(&mut Draft) + Send>;
+pub(crate) type Change = Box<dyn Fn(&mut Draft) + Send>;
+
+/// What was typed, and the language in which it is answered.
+#[derive(Clone, Copy)]
+pub(crate) struct Typed<'t> {
+    pub(crate) fields: &'t Values,
+    pub(crate) language: Language,
+}
+
+impl<'t> Typed<'t> {
+    pub(super) fn of(posted: &'t Posted) -> Self {
+        Self { fields: &posted.fields, language: posted.guest.language }
+    }
+
+    /// The first value of a field, without spaces around it; empty where there is none.
+    pub(crate) fn text(&self, name: &str) -> &'t str {
+        self.fields.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// [`text`](Self::text), where there is any.
+    pub(crate) fn given(&self, name: &str) -> Option<String> {
+        Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
+    }
+}
 
 /// A page that was read.
-pub(super) struct Read {
-    pub(super) change: Change,
+pub(crate) struct Read {
+    pub(crate) change: Change,
     /// The page to stay on, where it asks for one more.
     pub(super) stay: Option<String>,
 }
@@ -33,15 +56,8 @@ impl Read {
 /// Reads a page.
 pub(super) fn page(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -> Result<Read, Wrong> {
     let done = step.name();
-    let mut read = match step {
-        Step::Form(code) => form(app, posted, place, code)?,
-        Step::Where => spot(app, posted, place)?,
-        Step::Similar => similar(posted),
-        Step::Details => details(posted, place)?,
-        Step::Photos | Step::Check => Read::of(|_| {}),
-        Step::Contact => contact(posted, place)?,
-        Step::About => about(app, posted)?,
-    };
+    let sent: Vec<&str> = posted.files.iter().map(|file| file.field.as_str()).collect();
+    let mut read = step_of(app, (Typed::of(posted), &sent), place, step)?;
     if *step == Step::Photos && !posted.files.is_empty() {
         read.stay = Some(done.clone());
     }
@@ -53,12 +69,35 @@ pub(super) fn page(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -
     Ok(read)
 }
 
-fn form(app: &App, posted: &Posted, place: &Place<'_>, code: &str) -> Result<Read, Wrong> {
+/// Reads what a step asks, from what was typed and the names of the fields that files were sent for.
+pub(crate) fn step_of(
+    app: &App,
+    (typed, sent): (Typed<'_>, &[&str]),
+    place: &Place<'_>,
+    step: &Step,
+) -> Result<Read, Wrong> {
+    match step {
+        Step::Form(code) => form(app, (typed, sent), place, code),
+        Step::Where => spot(app, typed, place),
+        Step::Similar => Ok(similar(typed)),
+        Step::Details => details(typed, place),
+        Step::Photos | Step::Check => Ok(Read::of(|_| {})),
+        Step::Contact => contact(typed, place),
+        Step::About => about(app, typed),
+    }
+}
+
+fn form(
+    app: &App,
+    (typed, sent): (Typed<'_>, &[&str]),
+    place: &Place<'_>,
+    code: &str,
+) -> Result<Read, Wrong> {
     let Some(page) = place.draft.form_page(place.service, &place.today, code) else {
         return Ok(Read::of(|_| {}));
     };
     let form = &place.service.form;
-    let (answers, mut mistakes) = form.read_page(page, &posted.fields);
+    let (answers, mut mistakes) = form.read_page(page, typed.fields);
     let mut whole = place.draft.typed(place.service);
     for code in &page.ask {
         // Files are kept as they come, and named by what is kept already.
@@ -68,23 +107,22 @@ fn form(app: &App, posted: &Posted, place: &Place<'_>, code: &str) -> Result<Rea
     }
     whole.extend(answers);
     if mistakes.is_empty() {
-        let uploaded =
-            |path: &str| is_upload(form.field(path)) && posted.files.iter().any(|file| file.field == path);
+        let uploaded = |path: &str| is_upload(form.field(path)) && sent.contains(&path);
         mistakes = form.check_page(page, &whole, &place.today);
         mistakes.retain(|mistake| !uploaded(&mistake.path));
     }
     if !mistakes.is_empty() {
-        return Err(wrong(app, posted.guest.language, place, mistakes));
+        return Err(wrong(app, typed.language, place, mistakes));
     }
     let answers = form.flatten(&whole);
     Ok(Read::of(move |draft| draft.answers.clone_from(&answers)))
 }
 
 /// What is typed on a page, without the item of a group that is to be taken away; those after it move up.
-pub(super) fn rearranged(posted: &Posted) -> Values {
-    let removed = posted.text("remove").split_once('.');
+pub(crate) fn rearranged(typed: Typed<'_>) -> Values {
+    let removed = typed.text("remove").split_once('.');
     let removed = removed.and_then(|(group, at)| Some((group, at.parse::<usize>().ok()?)));
-    let Some((group, gone)) = removed.filter(|(_, gone)| *gone > 0) else { return posted.fields.clone() };
+    let Some((group, gone)) = removed.filter(|(_, gone)| *gone > 0) else { return typed.fields.clone() };
     let moved = |(name, value): &(String, String)| {
         let item = name.strip_prefix(group).and_then(|rest| rest.strip_prefix('.')?.split_once('.'));
         let item = item.and_then(|(at, field)| Some((at.parse::<usize>().ok()?, field)));
@@ -94,10 +132,10 @@ pub(super) fn rearranged(posted: &Posted) -> Values {
             _ => Some((name.clone(), value.clone())),
         }
     };
-    posted.fields.iter().filter_map(moved).collect()
+    typed.fields.iter().filter_map(moved).collect()
 }
 
-pub(super) fn is_upload(field: Option<&Field>) -> bool {
+pub(crate) fn is_upload(field: Option<&Field>) -> bool {
     field.is_some_and(|field| matches!(field.kind, Kind::Upload(..)))
 }
 
@@ -121,11 +159,11 @@ pub(super) fn wrong(
         .collect()
 }
 
-fn spot(app: &App, posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
-    let (city, language) = (&app.office.city, posted.guest.language);
+fn spot(app: &App, typed: Typed<'_>, place: &Place<'_>) -> Result<Read, Wrong> {
+    let (city, language) = (&app.office.city, typed.language);
     let wrong_at = |field: &str, key: &str| vec![(field.to_owned(), language.say(key))];
     let number = |name: &str| {
-        let text: String = posted.text(name).replace(',', ".").chars().map(terms::ascii_digit).collect();
+        let text: String = typed.text(name).replace(',', ".").chars().map(terms::ascii_digit).collect();
         (!text.is_empty()).then(|| text.parse::<f64>())
     };
     let position = match (number("lat"), number("long")) {
@@ -135,11 +173,11 @@ fn spot(app: &App, posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
         }
         _ => return Err(wrong_at("lat", "ask-where-no-position")),
     };
-    let address = posted.given("address");
+    let address = typed.given("address");
     if address.as_ref().is_some_and(|address| address.chars().count() > 500) {
         return Err(wrong_at("address", "ask-where-too-long"));
     }
-    let district = posted.given("district").filter(|code| city.districts.contains_key(code.as_str()));
+    let district = typed.given("district").filter(|code| city.districts.contains_key(code.as_str()));
     let district = district.map(DistrictCode::new);
     let spot = Spot { address, position, ..Spot::default() };
     if position.is_some() && city.has_areas() && city.district_of(&spot).is_none() {
@@ -160,14 +198,14 @@ fn spot(app: &App, posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
     }))
 }
 
-fn similar(posted: &Posted) -> Read {
-    let same = posted.text("same").parse::<Reference>().ok();
+fn similar(typed: Typed<'_>) -> Read {
+    let same = typed.text("same").parse::<Reference>().ok();
     Read::of(move |draft| draft.same_as = same)
 }
 
-fn details(posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
-    let language = posted.guest.language;
-    let words = posted.text("description").replace("\r\n", "\n");
+fn details(typed: Typed<'_>, place: &Place<'_>) -> Result<Read, Wrong> {
+    let language = typed.language;
+    let words = typed.text("description").replace("\r\n", "\n");
     let count = words.chars().count();
     let problem = |text| Err(vec![("description".to_owned(), text)]);
     if words.is_empty()
@@ -184,15 +222,19 @@ fn details(posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
     Ok(Read::of(move |draft| draft.description.clone_from(&words)))
 }
 
-fn contact(posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
-    let person = person(posted);
-    let mut wrong = check_person(&person, posted.guest.language);
-    let needed = matches!(
-        place.service.kind,
+/// Whether a service can only be given to somebody who can be reached.
+pub(crate) const fn must_reach(service: &Service) -> bool {
+    matches!(
+        service.kind,
         CaseKind::Application | CaseKind::Booking | CaseKind::RecordsRequest | CaseKind::Appeal
-    );
-    if needed && person.email.is_none() && person.phone.is_none() && wrong.is_empty() {
-        wrong.push(("email".to_owned(), posted.guest.language.say("ask-contact-missing")));
+    )
+}
+
+fn contact(typed: Typed<'_>, place: &Place<'_>) -> Result<Read, Wrong> {
+    let person = person_of(typed);
+    let mut wrong = check_person(&person, typed.language);
+    if must_reach(place.service) && person.email.is_none() && person.phone.is_none() && wrong.is_empty() {
+        wrong.push(("email".to_owned(), typed.language.say("ask-contact-missing")));
     }
     if !wrong.is_empty() {
         return Err(wrong);
@@ -202,12 +244,17 @@ fn contact(posted: &Posted, place: &Place<'_>) -> Result<Read, Wrong> {
 
 /// Who asks, as a page with name, e-mail, phone and language tells it.
 pub(crate) fn person(posted: &Posted) -> Person {
+    person_of(Typed::of(posted))
+}
+
+/// [`person`], from what was typed.
+pub(crate) fn person_of(typed: Typed<'_>) -> Person {
     Person {
-        name: posted.given("name"),
-        email: posted.given("email"),
-        phone: posted.given("phone"),
-        language: posted.given("language").or_else(|| Some(posted.guest.language.tag().to_owned())),
-        business: posted.text("business") == "yes",
+        name: typed.given("name"),
+        email: typed.given("email"),
+        phone: typed.given("phone"),
+        language: typed.given("language").or_else(|| Some(typed.language.tag().to_owned())),
+        business: typed.text("business") == "yes",
     }
 }
 
@@ -217,9 +264,9 @@ pub(crate) fn check_person(person: &Person, language: Language) -> Wrong {
     mistakes.map(|field| (field.clone(), language.say(&format!("ask-contact-bad-{field}")))).collect()
 }
 
-fn about(app: &App, posted: &Posted) -> Result<Read, Wrong> {
+fn about(app: &App, typed: Typed<'_>) -> Result<Read, Wrong> {
     let city = &app.office.city;
-    let chosen = posted.text("about");
+    let chosen = typed.text("about");
     let about = match chosen.split_once(':') {
         Some(("agency", code)) if city.agencies.contains_key(code) => {
             About { agency: Some(AgencyCode::new(code)), ..About::default() }
@@ -233,7 +280,7 @@ fn about(app: &App, posted: &Posted) -> Result<Read, Wrong> {
             About { officer: Some(OfficerCode::new(code)), ..About::default() }
         }
         _ if chosen == "city" => About::default(),
-        _ => return Err(vec![("about".to_owned(), posted.guest.language.say("ask-about-missing"))]),
+        _ => return Err(vec![("about".to_owned(), typed.language.say("ask-about-missing"))]),
     };
     Ok(Read::of(move |draft| draft.about = About { case: draft.about.case, ..about.clone() }))
 }

@@ -51,14 +51,14 @@ pub(super) struct QuestionsPage {
 }
 
 /// The same questions, for each of several.
-pub(super) struct GroupView {
-    code: String,
-    title: Text,
-    hint: Text,
-    items: Vec<Vec<Control>>,
+pub(crate) struct GroupView {
+    pub(crate) code: String,
+    pub(crate) title: Text,
+    pub(crate) hint: Text,
+    pub(crate) items: Vec<Vec<Control>>,
     /// Whether there is room for one more.
-    more: bool,
-    error: Option<String>,
+    pub(crate) more: bool,
+    pub(crate) error: Option<String>,
 }
 
 /// A file that was sent along.
@@ -134,28 +134,20 @@ async fn form(
     let Some(asked) = place.draft.form_page(place.service, &place.today, code) else {
         return refuse(app, &guest.visitor, &Problem::not_found("page"));
     };
-    let form = &place.service.form;
-    let fields: Vec<(&str, &Field)> =
-        asked.ask.iter().filter_map(|code| Some((code.as_str(), form.field(code)?))).collect();
+    let fields: Vec<&Field> = asked.ask.iter().filter_map(|code| place.service.form.field(code)).collect();
     let alone = fields.len() == 1 && asked.title.is_none();
-    let (mut controls, mut groups) = (Vec::new(), Vec::new());
-    for (code, field) in &fields {
-        if let Kind::Group(inner, count) = &field.kind {
-            groups.push(group(city, language, (code, field, inner, count.most), (values, wrong)));
-        } else {
-            let control = Control { accept: accepted(field), ..Control::of(city, language, (code, field)) };
-            let control = control.with(values, wrong);
-            controls.push(if alone { control.heading() } else { control });
-        }
+    let (mut controls, groups) = questions_of(city, language, &fields, (values, wrong));
+    if alone {
+        controls = controls.into_iter().map(Control::heading).collect();
     }
     let title = asked.title.as_ref().map(|title| Text::of(city, title, language));
     let heading =
-        title.clone().or_else(|| fields.first().map(|(_, field)| Text::of(city, &field.title, language)));
+        title.clone().or_else(|| fields.first().map(|field| Text::of(city, &field.title, language)));
     let heading = heading.unwrap_or_default();
     let mut frame = frame(app, guest, place, (step, &heading.text));
     let inner = groups.iter().flat_map(|group| group.items.iter().flatten());
     frame.errors = summary_of(controls.iter().chain(inner), wrong);
-    let shows_files = fields.iter().any(|(_, field)| is_upload(Some(field)));
+    let shows_files = fields.iter().any(|field| is_upload(Some(field)));
     let files = if shows_files { files_of(app, guest, place).await } else { Vec::new() };
     let title = if alone && groups.is_empty() { None } else { Some(heading) };
     let page = QuestionsPage {
@@ -169,6 +161,26 @@ async fn form(
         files,
     };
     render(&page)
+}
+
+/// The controls of fields that are asked together, and the groups among them.
+pub(crate) fn questions_of(
+    city: &City,
+    language: Language,
+    fields: &[&Field],
+    (values, wrong): (&Values, &Wrong),
+) -> (Vec<Control>, Vec<GroupView>) {
+    let (mut controls, mut groups) = (Vec::new(), Vec::new());
+    for field in fields {
+        let code = field.code.as_str();
+        if let Kind::Group(inner, count) = &field.kind {
+            groups.push(group(city, language, (code, field, inner, count.most), (values, wrong)));
+        } else {
+            let control = Control { accept: accepted(field), ..Control::of(city, language, (code, field)) };
+            controls.push(control.with(values, wrong));
+        }
+    }
+    (controls, groups)
 }
 
 /// The kinds of files that a browser offers to choose.

@@ -92,9 +92,15 @@ fn officer(city: &City, state: &State) -> Option<String> {
 
 fn promised(city: &City, language: Language, state: &State) -> Option<String> {
     let due = state.clocks.due_at.filter(|_| state.status != Status::Closed)?;
-    let key = if state.status == Status::Waiting { "promised-waiting" } else { "promised-by" };
-    let when = moment(city, language, due);
-    Some(language.say_with(key, &[("date", Argument::Words(&when))]))
+    let before = state.clocks.original_due_at.filter(|_| state.status == Status::Open);
+    let key = match (state.status, before) {
+        (Status::Waiting, _) => "promised-waiting",
+        (_, Some(_)) => "promised-agreed",
+        (_, None) => "promised-by",
+    };
+    let (when, before) = (moment(city, language, due), before.map(|before| moment(city, language, before)));
+    let before = before.unwrap_or_default();
+    Some(language.say_with(key, &[("date", Argument::Words(&when)), ("before", Argument::Words(&before))]))
 }
 
 /// What is known of why it takes so long: who was waited for, who handed it on, who does a part of it.

@@ -1,0 +1,100 @@
+# Articles: at the desk, and as everybody reads them.
+know-title = Articles
+know-all = All articles
+know-new = New article
+know-search = What is it about?
+know-shows = Which articles
+know-show-all = All
+know-show-mine = Mine
+know-show-due = To be read through
+know-show-drafts = Drafts
+know-show-often = Used most
+know-show-retired = Retired
+know-count = { $count ->
+    [0] No article fits.
+    [one] One article
+   *[other] { $count } articles
+}
+know-state-draft = Draft
+know-state-published = Published
+know-state-retired = Retired
+know-audience = Who reads it
+know-audience-officers = Officers only
+know-audience-everybody = Everybody
+know-uses = { $count ->
+    [0] It answered no case in the last 90 days.
+    [one] It answered one case in the last 90 days.
+   *[other] It answered { $count } cases in the last 90 days.
+}
+know-review-due = Read it through: it was due on { $date }
+know-review-on = To be read through on { $date }
+know-offered = Articles that may help
+know-offered-none = No article fits so far.
+know-insert = Put it in
+know-only-officers = Only officers may read this. Do not send it on.
+know-goes-in = It goes in { $name }.
+know-make = Make an article of this
+know-stale = The article has changed since you read it. Your text is still here. Read what stands now, and save again if yours is better.
+know-theirs = This stands now
+know-opinions = It helped { $yes } readers, and did not help { $no }.
+know-no-owner = Nobody
+know-owner = Who keeps it right
+know-reviewed = Last read through
+know-review = Read it through on
+know-services = Which services it is about
+know-services-hint = Hold Ctrl or Cmd to choose more than one.
+know-said = What readers said
+know-said-yes = { $name }, { $date }: it helped
+know-said-no = { $name }, { $date }: it did not help
+know-a-reader = A reader
+know-done-written = Text written
+know-done-changed = Details changed
+know-done-published = Published
+know-done-retired = Retired
+know-done-reviewed = Found right
+know-done-placed = Put on the service page
+know-done-unplaced = Taken off the service page
+know-done-taken-over = Taken over from the city’s data
+know-line-offer = This was the answer { $count } times. Shall the service page lead to it, so that people find it before they ask?
+know-line-put = Put it on the service page
+know-line-take = Take it off the service page
+know-on-page = The service page leads to it.
+know-public = See it as everybody does
+know-write = Change this text
+know-missing = Write it in another language
+know-helps = Does it help you?
+know-helps-words = What is wrong or missing? You need not say.
+know-thanks = Thank you. Whoever keeps it reads this.
+know-particulars = About this article
+know-change = Change these details
+know-answered = Answered again
+know-publish = Publish
+know-still-right = It is still right
+know-retire = Retire
+know-revisions = What was done
+know-new-lead = It is kept as a draft. Nobody else reads it until it is published.
+know-new-from-answer = This is the answer that was sent, with names and numbers left out. Read it through: it must not say who asked.
+know-keep-draft = Keep as a draft
+know-text-in = Text in { $name }
+know-text-lead = What you save is seen at once if the article is published.
+know-text-title = Question
+know-text-title-hint = As people ask it.
+know-text-body = Answer
+know-text-body-hint = Leave a line empty to start a new part. Start lines with “- ” to make a list. Addresses with https:// turn into links.
+know-language = Language
+know-keywords = More words to find it by
+know-keywords-hint = Words that people use and the text does not.
+know-wrong-title = Write the question, in one line of at most { $most } characters.
+know-wrong-body = Write the answer, in at most { $most } characters.
+know-wrong-services = Choose at most { $most } services.
+know-wrong-keywords = These are too many words to find it by. Keep the best ones.
+know-wrong-owner = Choose who keeps it right.
+know-wrong-review = Write the day on which to read it through.
+know-wrong-audience = Choose who reads it.
+know-wrong-language = Choose a language that the city speaks.
+help-helped = Did this help?
+help-helped-missing = Choose yes or no.
+help-words = What is missing? You need not say.
+help-words-hint = Do not write names or numbers of people.
+help-too-long = Use at most { $most } characters.
+service-often-asked = Often asked

@@ -1,0 +1,100 @@
+# Artículos: en el puesto, y como los lee todo el mundo.
+know-title = Artículos
+know-all = Todos los artículos
+know-new = Artículo nuevo
+know-search = ¿De qué trata?
+know-shows = Qué artículos
+know-show-all = Todos
+know-show-mine = Míos
+know-show-due = Por revisar
+know-show-drafts = Borradores
+know-show-often = Los más usados
+know-show-retired = Retirados
+know-count = { $count ->
+    [0] Ningún artículo coincide.
+    [one] Un artículo
+   *[other] { $count } artículos
+}
+know-state-draft = Borrador
+know-state-published = Publicado
+know-state-retired = Retirado
+know-audience = Quién lo lee
+know-audience-officers = Solo los funcionarios
+know-audience-everybody = Todo el mundo
+know-uses = { $count ->
+    [0] No respondió a ningún caso en los últimos 90 días.
+    [one] Respondió a un caso en los últimos 90 días.
+   *[other] Respondió a { $count } casos en los últimos 90 días.
+}
+know-review-due = Revíselo: tocaba el { $date }
+know-review-on = Se revisa el { $date }
+know-offered = Artículos que pueden servir
+know-offered-none = Todavía no hay ningún artículo que sirva.
+know-insert = Ponerlo en la respuesta
+know-only-officers = Solo lo pueden leer los funcionarios. No lo envíe.
+know-goes-in = Va en { $name }.
+know-make = Hacer un artículo de esto
+know-stale = El artículo cambió desde que lo leyó. Su texto sigue aquí. Lea lo que hay ahora, y guarde otra vez si el suyo es mejor.
+know-theirs = Esto es lo que hay ahora
+know-opinions = Les sirvió a { $yes } lectores, y no les sirvió a { $no }.
+know-no-owner = Nadie
+know-owner = Quién lo mantiene al día
+know-reviewed = Última revisión
+know-review = Revisarlo el
+know-services = De qué servicios trata
+know-services-hint = Mantenga pulsada la tecla Ctrl o Cmd para elegir más de uno.
+know-said = Lo que dijeron los lectores
+know-said-yes = { $name }, { $date }: le sirvió
+know-said-no = { $name }, { $date }: no le sirvió
+know-a-reader = Un lector
+know-done-written = Texto escrito
+know-done-changed = Datos cambiados
+know-done-published = Publicado
+know-done-retired = Retirado
+know-done-reviewed = Revisado: sigue siendo correcto
+know-done-placed = Puesto en la página del servicio
+know-done-unplaced = Quitado de la página del servicio
+know-done-taken-over = Tomado de los datos de la ciudad
+know-line-offer = Esta fue la respuesta { $count } veces. ¿Quiere que la página del servicio lleve aquí, para que la gente lo encuentre antes de preguntar?
+know-line-put = Ponerlo en la página del servicio
+know-line-take = Quitarlo de la página del servicio
+know-on-page = La página del servicio lleva aquí.
+know-public = Verlo como todo el mundo
+know-write = Cambiar este texto
+know-missing = Escribirlo en otro idioma
+know-helps = ¿Le sirve?
+know-helps-words = ¿Qué está mal o falta? No tiene que decirlo.
+know-thanks = Gracias. Lo lee quien mantiene el artículo.
+know-particulars = Sobre este artículo
+know-change = Cambiar estos datos
+know-answered = Respondió de nuevo
+know-publish = Publicar
+know-still-right = Sigue siendo correcto
+know-retire = Retirar
+know-revisions = Lo que se hizo
+know-new-lead = Se guarda como borrador. Nadie más lo lee hasta que se publica.
+know-new-from-answer = Esta es la respuesta que se envió, sin nombres ni números. Léala bien: no debe decir quién preguntó.
+know-keep-draft = Guardar como borrador
+know-text-in = Texto en { $name }
+know-text-lead = Si el artículo está publicado, lo que guarde se ve enseguida.
+know-text-title = Pregunta
+know-text-title-hint = Tal como la hace la gente.
+know-text-body = Respuesta
+know-text-body-hint = Deje una línea vacía para empezar otra parte. Empiece las líneas con «- » para hacer una lista. Las direcciones con https:// se vuelven enlaces.
+know-language = Idioma
+know-keywords = Más palabras para encontrarlo
+know-keywords-hint = Palabras que usa la gente y que el texto no tiene.
+know-wrong-title = Escriba la pregunta en una línea de { $most } caracteres como máximo.
+know-wrong-body = Escriba la respuesta en { $most } caracteres como máximo.
+know-wrong-services = Elija { $most } servicios como máximo.
+know-wrong-keywords = Son demasiadas palabras para encontrarlo. Deje las mejores.
+know-wrong-owner = Elija quién lo mantiene al día.
+know-wrong-review = Escriba el día en que hay que revisarlo.
+know-wrong-audience = Elija quién lo lee.
+know-wrong-language = Elija un idioma que hable la ciudad.
+help-helped = ¿Le sirvió?
+help-helped-missing = Elija sí o no.
+help-words = ¿Qué falta? No tiene que decirlo.
+help-words-hint = No escriba nombres ni números de personas.
+help-too-long = Use { $most } caracteres como máximo.
+service-often-asked = Preguntas frecuentes

@@ -1,0 +1,100 @@
+# Articles : au bureau, et tels que tout le monde les lit.
+know-title = Articles
+know-all = Tous les articles
+know-new = Nouvel article
+know-search = De quoi s’agit-il ?
+know-shows = Quels articles
+know-show-all = Tous
+know-show-mine = Les miens
+know-show-due = À relire
+know-show-drafts = Brouillons
+know-show-often = Les plus utiles
+know-show-retired = Retirés
+know-count = { $count ->
+    [0] Aucun article ne convient.
+    [one] Un article
+   *[other] { $count } articles
+}
+know-state-draft = Brouillon
+know-state-published = Publié
+know-state-retired = Retiré
+know-audience = Qui le lit
+know-audience-officers = Les agents seulement
+know-audience-everybody = Tout le monde
+know-uses = { $count ->
+    [0] Il n’a répondu à aucun dossier ces 90 derniers jours.
+    [one] Il a répondu à un dossier ces 90 derniers jours.
+   *[other] Il a répondu à { $count } dossiers ces 90 derniers jours.
+}
+know-review-due = À relire : c’était prévu le { $date }
+know-review-on = À relire le { $date }
+know-offered = Articles qui peuvent aider
+know-offered-none = Aucun article ne convient pour l’instant.
+know-insert = Le mettre dans la réponse
+know-only-officers = Seuls les agents peuvent le lire. Ne l’envoyez pas.
+know-goes-in = Il part en { $name }.
+know-make = En faire un article
+know-stale = L’article a changé depuis que vous l’avez lu. Votre texte est toujours là. Lisez ce qui est écrit maintenant, et enregistrez de nouveau si le vôtre est meilleur.
+know-theirs = Voici ce qui est écrit maintenant
+know-opinions = Il a aidé { $yes } lecteurs, et n’en a pas aidé { $no }.
+know-no-owner = Personne
+know-owner = Qui le tient à jour
+know-reviewed = Relu le
+know-review = À relire le
+know-services = De quels services il parle
+know-services-hint = Gardez la touche Ctrl ou Cmd enfoncée pour en choisir plusieurs.
+know-said = Ce que les lecteurs ont dit
+know-said-yes = { $name }, { $date } : cela a aidé
+know-said-no = { $name }, { $date } : cela n’a pas aidé
+know-a-reader = Un lecteur
+know-done-written = Texte écrit
+know-done-changed = Détails changés
+know-done-published = Publié
+know-done-retired = Retiré
+know-done-reviewed = Relu : toujours juste
+know-done-placed = Mis sur la page du service
+know-done-unplaced = Ôté de la page du service
+know-done-taken-over = Repris des données de la ville
+know-line-offer = C’était la réponse { $count } fois. La page du service doit-elle y mener, pour qu’on la trouve avant de demander ?
+know-line-put = Le mettre sur la page du service
+know-line-take = L’ôter de la page du service
+know-on-page = La page du service y mène.
+know-public = Le voir comme tout le monde
+know-write = Changer ce texte
+know-missing = L’écrire dans une autre langue
+know-helps = Vous aide-t-il ?
+know-helps-words = Qu’est-ce qui est faux ou manque ? Rien ne vous oblige à le dire.
+know-thanks = Merci. La personne qui le tient à jour lit ceci.
+know-particulars = À propos de cet article
+know-change = Changer ces détails
+know-answered = A répondu de nouveau
+know-publish = Publier
+know-still-right = Toujours juste
+know-retire = Retirer
+know-revisions = Ce qui a été fait
+know-new-lead = Il est gardé comme brouillon. Personne d’autre ne le lit avant qu’il soit publié.
+know-new-from-answer = Voici la réponse envoyée, sans noms ni numéros. Relisez-la : elle ne doit pas dire qui a demandé.
+know-keep-draft = Garder comme brouillon
+know-text-in = Texte en { $name }
+know-text-lead = Si l’article est publié, ce que vous enregistrez se voit tout de suite.
+know-text-title = Question
+know-text-title-hint = Comme les gens la posent.
+know-text-body = Réponse
+know-text-body-hint = Laissez une ligne vide pour commencer une autre partie. Commencez les lignes par « - » pour faire une liste. Les adresses avec https:// deviennent des liens.
+know-language = Langue
+know-keywords = D’autres mots pour le trouver
+know-keywords-hint = Des mots que les gens emploient et que le texte n’a pas.
+know-wrong-title = Écrivez la question en une ligne de { $most } caractères au plus.
+know-wrong-body = Écrivez la réponse en { $most } caractères au plus.
+know-wrong-services = Choisissez { $most } services au plus.
+know-wrong-keywords = Ces mots sont trop nombreux. Gardez les meilleurs.
+know-wrong-owner = Choisissez qui le tient à jour.
+know-wrong-review = Écrivez le jour où il faut le relire.
+know-wrong-audience = Choisissez qui le lit.
+know-wrong-language = Choisissez une langue que parle la ville.
+help-helped = Cela vous a-t-il aidé ?
+help-helped-missing = Choisissez oui ou non.
+help-words = Que manque-t-il ? Rien ne vous oblige à le dire.
+help-words-hint = N’écrivez ni noms ni numéros de personnes.
+help-too-long = Utilisez { $most } caractères au plus.
+service-often-asked = Questions fréquentes

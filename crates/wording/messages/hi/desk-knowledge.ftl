@@ -1,0 +1,100 @@
+# लेख: डेस्क पर, और जैसे सब पढ़ते हैं।
+know-title = लेख
+know-all = सभी लेख
+know-new = नया लेख
+know-search = किस बारे में?
+know-shows = कौन-से लेख
+know-show-all = सभी
+know-show-mine = मेरे
+know-show-due = जाँचने हैं
+know-show-drafts = मसौदे
+know-show-often = सबसे ज़्यादा काम आए
+know-show-retired = हटाए गए
+know-count = { $count ->
+    [0] कोई लेख नहीं मिला।
+    [one] एक लेख
+   *[other] { $count } लेख
+}
+know-state-draft = मसौदा
+know-state-published = प्रकाशित
+know-state-retired = हटाया गया
+know-audience = कौन पढ़ता है
+know-audience-officers = सिर्फ़ अधिकारी
+know-audience-everybody = सभी
+know-uses = { $count ->
+    [0] पिछले 90 दिनों में इससे किसी मामले का जवाब नहीं दिया गया।
+    [one] पिछले 90 दिनों में इससे एक मामले का जवाब दिया गया।
+   *[other] पिछले 90 दिनों में इससे { $count } मामलों का जवाब दिया गया।
+}
+know-review-due = जाँच लें: तारीख़ { $date } थी
+know-review-on = { $date } को जाँचना है
+know-offered = काम के लेख
+know-offered-none = अभी तक कोई लेख मेल नहीं खाता।
+know-insert = जवाब में डालें
+know-only-officers = इसे सिर्फ़ अधिकारी पढ़ सकते हैं। आगे न भेजें।
+know-goes-in = यह { $name } में जाएगा।
+know-make = इससे लेख बनाएँ
+know-stale = आपके पढ़ने के बाद लेख बदल गया है। आपका लिखा यहीं है। जो अभी लिखा है उसे पढ़ें, और अगर आपका बेहतर हो तो फिर से सहेजें।
+know-theirs = अभी यह लिखा है
+know-opinions = { $yes } पाठकों के काम आया, { $no } के काम नहीं आया।
+know-no-owner = कोई नहीं
+know-owner = इसे कौन सही रखता है
+know-reviewed = पिछली बार जाँचा गया
+know-review = जाँचने की तारीख़
+know-services = किन सेवाओं के बारे में है
+know-services-hint = एक से ज़्यादा चुनने के लिए Ctrl या Cmd दबाए रखें।
+know-said = पाठकों ने क्या कहा
+know-said-yes = { $name }, { $date }: काम आया
+know-said-no = { $name }, { $date }: काम नहीं आया
+know-a-reader = एक पाठक
+know-done-written = पाठ लिखा गया
+know-done-changed = जानकारी बदली गई
+know-done-published = प्रकाशित किया गया
+know-done-retired = हटाया गया
+know-done-reviewed = जाँचा गया, अब भी सही है
+know-done-placed = सेवा के पन्ने पर रखा गया
+know-done-unplaced = सेवा के पन्ने से हटाया गया
+know-done-taken-over = शहर के डेटा से लिया गया
+know-line-offer = { $count } बार यही जवाब दिया गया। क्या सेवा के पन्ने पर इसका लिंक हो, ताकि लोग पूछने से पहले इसे पा लें?
+know-line-put = सेवा के पन्ने पर रखें
+know-line-take = सेवा के पन्ने से हटाएँ
+know-on-page = सेवा के पन्ने पर इसका लिंक है।
+know-public = जैसे सब देखते हैं, वैसे देखें
+know-write = यह पाठ बदलें
+know-missing = किसी और भाषा में लिखें
+know-helps = क्या यह आपके काम आता है?
+know-helps-words = क्या ग़लत है या छूटा है? बताना ज़रूरी नहीं।
+know-thanks = धन्यवाद। इसे सही रखने वाले यह पढ़ते हैं।
+know-particulars = इस लेख के बारे में
+know-change = यह जानकारी बदलें
+know-answered = फिर जवाब बना
+know-publish = प्रकाशित करें
+know-still-right = अब भी सही है
+know-retire = हटाएँ
+know-revisions = क्या-क्या किया गया
+know-new-lead = यह मसौदे के रूप में रखा जाता है। प्रकाशित होने तक इसे कोई और नहीं पढ़ता।
+know-new-from-answer = यह भेजा गया जवाब है, नाम और नंबर के बिना। ध्यान से पढ़ें: इससे पता न चले कि किसने पूछा था।
+know-keep-draft = मसौदे के रूप में रखें
+know-text-in = { $name } में पाठ
+know-text-lead = लेख प्रकाशित हो तो आपका सहेजा हुआ तुरंत दिखता है।
+know-text-title = सवाल
+know-text-title-hint = जैसे लोग पूछते हैं।
+know-text-body = जवाब
+know-text-body-hint = नया हिस्सा शुरू करने के लिए एक पंक्ति ख़ाली छोड़ें। सूची के लिए पंक्ति को “- ” से शुरू करें। https:// वाले पते लिंक बन जाते हैं।
+know-language = भाषा
+know-keywords = ढूँढने के लिए और शब्द
+know-keywords-hint = वे शब्द जो लोग कहते हैं और पाठ में नहीं हैं।
+know-wrong-title = सवाल एक पंक्ति में लिखें, ज़्यादा से ज़्यादा { $most } अक्षर।
+know-wrong-body = जवाब लिखें, ज़्यादा से ज़्यादा { $most } अक्षर।
+know-wrong-services = ज़्यादा से ज़्यादा { $most } सेवाएँ चुनें।
+know-wrong-keywords = शब्द बहुत ज़्यादा हैं। सबसे अच्छे रखें।
+know-wrong-owner = चुनें कि इसे कौन सही रखता है।
+know-wrong-review = जाँचने का दिन लिखें।
+know-wrong-audience = चुनें कि इसे कौन पढ़ता है।
+know-wrong-language = वह भाषा चुनें जो शहर में चलती है।
+help-helped = क्या यह काम आया?
+help-helped-missing = हाँ या नहीं चुनें।
+help-words = क्या छूटा है? बताना ज़रूरी नहीं।
+help-words-hint = लोगों के नाम या नंबर न लिखें।
+help-too-long = ज़्यादा से ज़्यादा { $most } अक्षर लिखें।
+service-often-asked = अक्सर पूछे जाने वाले सवाल
