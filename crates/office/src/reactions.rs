@@ -9,19 +9,18 @@ use terms::{Case, Happening, Target};
 /// decided what follows from it.
 #[expect(clippy::match_same_arms, reason = "nothing follows from each of these for a reason of its own")]
 pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
+    let (id, number) = (case.id, case.revision);
+    let some = |is: bool, work: Work| is.then_some(work).into_iter().collect::<Vec<_>>();
     // Whoever gave no name cannot be told.
-    let known = case.state.customer.is_some();
-    let tell = |notice| known.then_some(Work::Tell { case: case.id, notice }).into_iter().collect::<Vec<_>>();
+    let tell = |notice| some(case.state.customer.is_some(), Work::Tell { case: id, notice });
     // The event is the last one of the case so far.
-    let followers = Work::TellFollowers { case: case.id, number: case.revision, after: String::new() };
-    let followers = || case.state.public.then(|| followers.clone()).into_iter().collect::<Vec<_>>();
-    let answer = Work::AnswerChildren { case: case.id, number: case.revision, after: None };
-    let children = || (case.state.children > 0).then(|| answer.clone()).into_iter().collect::<Vec<_>>();
+    let followers =
+        || some(case.state.public, Work::TellFollowers { case: id, number, after: String::new() });
+    let children = || some(case.state.children > 0, Work::AnswerChildren { case: id, number, after: None });
     match what {
         Happening::Opened { .. } => tell(Notice::Received),
         Happening::Resolved { .. } => {
-            let reporters = Work::TellReporters { case: case.id };
-            [tell(Notice::Resolved), vec![reporters], children(), followers()].concat()
+            [tell(Notice::Resolved), vec![Work::TellReporters { case: id }], children(), followers()].concat()
         }
         Happening::Merged { .. } => [tell(Notice::Merged), followers()].concat(),
         Happening::Unmerged {} => [tell(Notice::Unmerged), followers()].concat(),

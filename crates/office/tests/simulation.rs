@@ -41,22 +41,11 @@ fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
     let (reference, words) = (case.reference, "Words.");
     let outcome = OutcomeCode::new(pick(chance, &["done", "noted", "nonsense"]));
     let officer = OfficerCode::new(pick(chance, &OFFICERS));
-    let remedy = RemedyCode::new(pick(chance, &["apology", "waive-fee", "nonsense"]));
-    let offer = NewOffer { remedy, amount: pick(chance, &[None, Some(5), Some(200)]), words: words.into() };
-    let wanted = pick(
-        chance,
-        &[Wanted::Offer(offer.clone()), Wanted::Outcome(OutcomeCode::new("done"), words.to_owned())],
-    );
-    let new = NewApproval { wanted, words: words.into() };
+    let (offer, new) = asked(chance, words);
     let approval = whole.approvals.last().map(|approval| approval.id);
     let answer = pick(chance, ApprovalAnswer::ALL);
     let service = pick(chance, &SERVICES);
-    let said = whole.contacts.iter().filter(|contact| contact.direction == Direction::Inbound);
-    let split = NewSplit {
-        contacts: said.map(|contact| contact.id).take(1).collect(),
-        service: service.to_owned(),
-        person: None,
-    };
+    let split = split_off(&whole, service);
     let until = office.office.now().checked_add(SignedDuration::from_hours(30)).unwrap();
     let corrected =
         pick(chance, &[Corrected::Service(ServiceCode::new(service)), Corrected::Place(Place::default())]);
@@ -103,6 +92,27 @@ fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
         }
     });
     assert!(!matches!(done, Err(Refusal::Broke(_))), "{done:?}");
+}
+
+/// What is offered, and what is asked of somebody above.
+fn asked(chance: &Chance, words: &str) -> (NewOffer, NewApproval) {
+    let remedy = RemedyCode::new(pick(chance, &["apology", "waive-fee", "nonsense"]));
+    let offer = NewOffer { remedy, amount: pick(chance, &[None, Some(5), Some(200)]), words: words.into() };
+    let wanted = pick(
+        chance,
+        &[Wanted::Offer(offer.clone()), Wanted::Outcome(OutcomeCode::new("done"), words.to_owned())],
+    );
+    (offer, NewApproval { wanted, words: words.into() })
+}
+
+/// The first message of a customer, as a case of its own.
+fn split_off(whole: &cases::Whole, service: &str) -> NewSplit {
+    let said = whole.contacts.iter().filter(|contact| contact.direction == Direction::Inbound);
+    NewSplit {
+        contacts: said.map(|contact| contact.id).take(1).collect(),
+        service: service.to_owned(),
+        person: None,
+    }
 }
 
 fn somebody(office: &TestOffice, chance: &Chance, case: CaseId) -> Principal {

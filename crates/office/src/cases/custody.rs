@@ -40,9 +40,7 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
                 last.into_iter().for_each(|agency| start(&mut held, agency, event.at));
             }
             Happening::WaitStarted { .. } => waiting_since = Some(event.at),
-            Happening::WaitEnded { .. } => {
-                wait_ends(&mut held, &mut waiting_since, event.at);
-            }
+            Happening::WaitEnded { .. } => wait_ends(&mut held, &mut waiting_since, event.at),
             Happening::Assigned { .. }
             | Happening::Unassigned {}
             | Happening::Noted { .. }

@@ -124,7 +124,13 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
     let date = more_time.map(|due| language.date_time(city.calendar.local(due))).unwrap_or_default();
     let key =
         if more_time.is_some() { format!("{whose}-extended") } else { format!("{whose}-{}", what.kind()) };
-    let name = match what {
+    let name = named(city, what, language);
+    language.say_with(&key, &[("name", Argument::Words(name)), ("date", Argument::Words(&date))])
+}
+
+/// The name of whom or what a happening names; empty where it names nothing.
+fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str {
+    match what {
         // Whoever has left is known by their code.
         Happening::Assigned { officer }
         | Happening::ApprovalAsked { officer, .. }
@@ -188,8 +194,7 @@ fn sentence(city: &City, what: &Happening, (reader, language): (Audience, Langua
         | Happening::PasswordSet { .. }
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {} => "",
-    };
-    language.say_with(&key, &[("name", Argument::Words(name)), ("date", Argument::Words(&date))])
+    }
 }
 
 /// The contact that holds a happening's words.
