@@ -38,7 +38,6 @@ struct ChoosePage {
 
 #[derive(Template)]
 #[template(path = "desk/bulk.html")]
-#[expect(clippy::struct_excessive_bools, reason = "each says whether a part of the page is there")]
 struct BulkPage {
     frame: Frame,
     id: BulkActId,
