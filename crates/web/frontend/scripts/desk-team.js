@@ -5,19 +5,20 @@ const PAUSE_MS = 5_000;
 
 export function team(page) {
   const news = page.querySelector("[data-news]");
-  const cases = (from) => [...from.querySelectorAll("tr[data-reference]")].map((row) => row.dataset.reference).join();
+  const counts = [...page.querySelectorAll("[data-count]")];
+  const listed = [...page.querySelectorAll("tr[data-reference]")].map((row) => row.dataset.reference).join();
   let timer;
   const look = () => {
     timer ??= setTimeout(async () => {
       timer = undefined;
-      const response = await fetch(news.href).catch(() => null);
+      const response = await fetch(page.dataset.team).catch(() => null);
       if (!response?.ok || response.redirected) return;
-      const now = new DOMParser().parseFromString(await response.text(), "text/html");
-      for (const count of now.querySelectorAll("[data-count]")) {
-        const shown = page.querySelector(`[data-count="${CSS.escape(count.dataset.count)}"] bdi`);
-        if (shown) shown.textContent = count.textContent;
+      const now = await response.json();
+      for (const count of counts) {
+        const shown = count.firstElementChild;
+        shown.textContent = now.counts[count.dataset.count] ?? shown.textContent;
       }
-      news.hidden &&= cases(now) === cases(page);
+      news.hidden = now.cases.join() === listed;
     }, PAUSE_MS);
   };
   listen({ case: look, look });

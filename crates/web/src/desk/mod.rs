@@ -51,6 +51,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/macros/{id}", post(macros::change))
         .route("/desk/macros/{id}/removal", post(macros::remove))
         .route("/desk/team", get(team::page))
+        .route("/desk/team.json", get(team::now))
         .route("/desk/team/assignment", post(team::assign))
         .route("/desk/cases/{reference}/presence", post(presence::present))
         .route("/desk/keys", get(keys::page).post(keys::choose))

@@ -10,12 +10,15 @@ use crate::App;
 use crate::pages::render;
 use crate::portal::say::{Text, moment};
 use askama::Template;
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::Refusal;
 use office::desk::{self, Asked, AskedOf, Doing, MOST_COUNTED, Member, Row, Shift, Team};
 use records::cases::Load;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use terms::{OfficerCode, Reference, ShiftStatus};
 use wording::{Argument, Language};
 
@@ -74,6 +77,27 @@ struct AskedLine {
 /// `GET /desk/team`
 pub(crate) async fn page(State(app): State<App>, desk: Desk) -> Response {
     show(&app, &desk, None).await
+}
+
+/// What a page that is open looks up again: its counts by their keys, and the cases that it lists.
+#[derive(Serialize)]
+struct Now {
+    counts: BTreeMap<String, String>,
+    cases: Vec<String>,
+}
+
+/// `GET /desk/team.json`
+pub(crate) async fn now(State(app): State<App>, desk: Desk) -> Response {
+    let team = match app.office.read(desk.act(&app), desk::team).await {
+        Ok(team) => team,
+        Err(refusal) => return desk.refuse(&app, &refusal.into()),
+    };
+    let page = team_page(&app, &desk, &team);
+    let cells =
+        page.members.into_iter().flat_map(|member| member.cells).chain(page.unheld.into_iter().flatten());
+    let cases = team.breaches.iter().map(|case| case.reference.to_string()).collect();
+    let counts = cells.map(|cell| (cell.key, cell.count)).collect();
+    Desk::private(Json(Now { counts, cases }).into_response())
 }
 
 /// `POST /desk/team/assignment`

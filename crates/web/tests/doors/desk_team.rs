@@ -57,6 +57,9 @@ fn whoever_leads_sees_who_has_how_much_and_others_see_themselves_alone() {
         assert_eq!(counts(&page, "ruth"), ["0", "0", "0", "0"]);
         assert_eq!(counts(&page, "nobody"), ["2", "0", "0", "0"]);
         assert_eq!(count(&page, "sam-open"), None, "Sam works for the parks");
+        let now = desk(&doors, "ruth").get("/desk/team.json").is(200).text;
+        assert!(now.contains("\"lee-waiting\":\"1\"") && now.contains("\"cases\":[]"), "{now}");
+        assert!(!desk(&doors, "lee").get("/desk/team.json").text.contains("dora"), "Lee sees only their own");
         let list = "/desk?own=1&assignee=lee&status=waiting&lang=en";
         assert_eq!(listed(&desk(&doors, "ruth").get(list)), [cases[1].reference]);
 
