@@ -24,8 +24,9 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         }
         Happening::Merged { .. } => [tell(Notice::Merged), followers()].concat(),
         Happening::Unmerged {} => [tell(Notice::Unmerged), followers()].concat(),
-        Happening::ServiceCorrected { later: true, .. } => tell(Notice::PromisedLater),
-        Happening::ServiceCorrected { later: false, .. } => tell(Notice::ServiceCorrected),
+        Happening::ServiceCorrected { later, .. } => {
+            tell(if *later { Notice::PromisedLater } else { Notice::ServiceCorrected })
+        }
         Happening::Offered { .. } => tell(Notice::Answered),
         Happening::MarkedDuplicate { .. } => [tell(Notice::Joined), followers()].concat(),
         Happening::Reopened { .. } => [tell(Notice::Reopened), followers()].concat(),
@@ -58,10 +59,10 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::ApprovalAnswered { .. }
         | Happening::Escalated { .. }
         | Happening::PromiseMissed { target: Target::FirstReply } => Vec::new(),
-        // The customer reads it where they follow the case: what they said is only put right.
-        Happening::AnswersCorrected { .. } | Happening::PlaceCorrected { .. } => Vec::new(),
-        // Said by the customer, or told to them by one of these reactions.
-        Happening::Joined { .. }
+        // Read by the customer where they follow the case, said by them, or told to them by one of these reactions.
+        Happening::AnswersCorrected { .. }
+        | Happening::PlaceCorrected { .. }
+        | Happening::Joined { .. }
         | Happening::Rated { .. }
         | Happening::ContactChanged { .. }
         | Happening::Told { .. }

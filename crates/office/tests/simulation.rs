@@ -21,7 +21,6 @@ fn pick<T: Clone>(chance: &Chance, from: &[T]) -> T {
 }
 
 /// Somebody tries something on some case; whether it is refused does not matter, as long as nothing breaks.
-#[expect(clippy::too_many_lines, reason = "it lists every act")]
 fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
     office.clock.advance(SignedDuration::from_mins(i64::try_from(chance.below(600)).unwrap()));
     if reported.is_empty() || chance.below(6) == 0 {
@@ -53,8 +52,7 @@ fn step(office: &TestOffice, chance: &Chance, reported: &mut Vec<CaseHandle>) {
     let done = office.write(&who, Channel::Staff, move |tx, act_| {
         let r = &reference;
         match act {
-            0 => cases::assign(tx, act_, r, revision, Some(&officer)).map(drop),
-            1 => cases::assign(tx, act_, r, revision, None).map(drop),
+            0 | 1 => cases::assign(tx, act_, r, revision, (act == 0).then_some(&officer)).map(drop),
             2 => cases::note(tx, act_, r, words).map(drop),
             3 => cases::reply(tx, act_, r, revision, words).map(drop),
             4 => cases::hear(tx, act_, r, words).map(drop),
