@@ -10,7 +10,6 @@ use terms::{Case, Happening, Target};
 #[expect(clippy::match_same_arms, reason = "nothing follows from each of these for a reason of its own")]
 pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
     let (id, number) = (case.id, case.revision);
-    let some = |is: bool, work: Work| is.then_some(work).into_iter().collect::<Vec<_>>();
     // Whoever gave no name cannot be told.
     let tell = |notice| some(case.state.customer.is_some(), Work::Tell { case: id, notice });
     // The event is the last one of the case so far.
@@ -24,9 +23,8 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         }
         Happening::Merged { .. } => [tell(Notice::Merged), followers()].concat(),
         Happening::Unmerged {} => [tell(Notice::Unmerged), followers()].concat(),
-        Happening::ServiceCorrected { later, .. } => {
-            tell(if *later { Notice::PromisedLater } else { Notice::ServiceCorrected })
-        }
+        Happening::ServiceCorrected { later: true, .. } => tell(Notice::PromisedLater),
+        Happening::ServiceCorrected { later: false, .. } => tell(Notice::ServiceCorrected),
         Happening::Offered { .. } => tell(Notice::Answered),
         Happening::MarkedDuplicate { .. } => [tell(Notice::Joined), followers()].concat(),
         Happening::Reopened { .. } => [tell(Notice::Reopened), followers()].concat(),
@@ -79,6 +77,11 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {} => Vec::new(),
     }
+}
+
+/// The work, if something is so.
+fn some(is: bool, work: Work) -> Vec<Work> {
+    is.then_some(work).into_iter().collect()
 }
 
 /// What follows from the history of an earlier system: nobody is told again, and the figures count it at once.
