@@ -22,7 +22,7 @@ async function signIn(page, go, hands, language) {
 /** What is written stays, in another browser window as well. */
 async function writes(page, words, hands, scripts) {
   await hands.write(page, "#words", words);
-  if (scripts) await until("what is written is kept", 10_000, async () => (await page.locator("#saved").innerText()).length > 0);
+  if (scripts) await until("what is written is kept", 10_000, () => page.locator("#saved").evaluate((it) => it.textContent === it.dataset.saved));
   else await hands.press(page, ".desk-send button:not([formaction])");
   await page.goto(page.url().split("#")[0]);
   assert.equal(await page.locator("#words").inputValue(), words, "what was written is there again");
@@ -30,13 +30,16 @@ async function writes(page, words, hands, scripts) {
 
 const story = (language, hands, scripts) => async (page, go, visit) => {
   await signIn(page, go, hands, language);
-  await inspect(page);
+  // axe itself is a script.
+  if (scripts) await inspect(page);
   const at = await page.locator(CASE).first().getAttribute("href");
   await hands.press(page, CASE);
   assert.match(path(page), /^\/desk\/cases\//);
-  await unfold(page);
-  await inspect(page);
-  await page.goto(page.url());
+  if (scripts) {
+    await unfold(page);
+    await inspect(page);
+    await page.goto(page.url());
+  }
   await hands.press(page, NOTE);
   const words = `A note ${language} ${scripts} ${Date.now()}`;
   await writes(page, words, hands, scripts);
