@@ -97,8 +97,9 @@ function mark() {
 /** What has the focus, where it is on the page, and whether one can see it; runs in the page. */
 export function stop() {
   const it = document.activeElement;
-  // A radio or a checkbox is drawn by its label.
-  const drawn = ["radio", "checkbox"].includes(it.type) ? getComputedStyle(it.labels[0], "::before") : getComputedStyle(it);
+  // Some radios and checkboxes are drawn by their labels.
+  const label = ["radio", "checkbox"].includes(it.type) && it.labels[0] && getComputedStyle(it.labels[0], "::before");
+  const drawn = label && label.content !== "none" ? label : getComputedStyle(it);
   const outlined = drawn.outlineStyle !== "none" && Number.parseFloat(drawn.outlineWidth) >= 2 && !/, 0\)|transparent/.test(drawn.outlineColor);
   const box = [...it.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   const within = box !== undefined && box.bottom > 0 && box.top < innerHeight;
