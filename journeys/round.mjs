@@ -1,5 +1,5 @@
 // Every page that the desk has, in the order in which an officer may meet them, with what is said when things go wrong.
-import { goOn, unfold } from "./tour.mjs";
+import { unfold } from "./tour.mjs";
 import { follow } from "./visitor.mjs";
 
 /** Pages that stand by themselves. */
@@ -39,7 +39,7 @@ export async function signIn(page, go, officer = "lee") {
 export async function round(city, page, go, look) {
   await go("/desk/sign-in");
   await look("sign in");
-  await goOn(page);
+  await follow(page, () => page.locator('form[action="/desk/sign-in"] button:not([name])').first().click());
   await look("sign in: error");
   await signIn(page, go);
   for (const [name, address] of Object.entries(fixed)) {

@@ -16,8 +16,9 @@ export const speaks = {
     const text = await page.locator("body").innerText();
     const left = text.match(/.*(undefined|null|NaN|\{ ?\$|⟪|Unknown localization).*/);
     if (left) found.push(`left over: ${left[0]}`);
-    const foot = await page.locator(".rot-foot").innerText();
-    for (const [tag, script] of Object.entries(letters)) if (script.test(foot) !== (tag === language)) found.push(`written in ${tag}`);
+    // What the house itself says, and not what its customers wrote: its foot, or at the desk its band.
+    const own = await page.locator(".rot-foot, .desk-leave").first().innerText();
+    for (const [tag, script] of Object.entries(letters)) if (script.test(own) !== (tag === language)) found.push(`written in ${tag}`);
     return found;
   },
 };

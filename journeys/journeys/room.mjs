@@ -25,7 +25,7 @@ export const room = Object.entries(rooms).map(([name, { viewport, letters }]) =>
 function measure(letters) {
   const root = document.documentElement;
   root.style.fontSize = letters ?? "";
-  const scrolls = (it) => it.closest(".scroll") !== null;
+  const scrolls = (it) => it.closest(".scroll, .desk-scroll") !== null;
   const clipped = (it) => {
     const style = getComputedStyle(it);
     const hides = style.overflowX === "hidden" || style.overflowX === "clip" || style.textOverflow === "ellipsis";
