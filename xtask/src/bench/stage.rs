@@ -166,6 +166,7 @@ impl How<'_> {
         let open = self.open(base, &keys)?;
         process::rest(open.server.process())?;
         open.server.stop()?;
+        base.settle()?;
         Ok((import, keys))
     }
 

@@ -38,6 +38,16 @@ impl Database {
         Ok(Self { address: format!("sqlite:{}", to.display()), to_drop: None })
     }
 
+    /// Brings it to the state that a house in use is in: PostgreSQL looks after what very much work left behind. It does so
+    /// by itself after a while, but not for a copy, as a copy does not know of the work.
+    pub(crate) fn settle(&self) -> Result<()> {
+        if self.to_drop.is_some() {
+            let mut client = Client::connect(&self.address, NoTls).context("cannot reach PostgreSQL")?;
+            client.batch_execute("vacuum (analyze)").context("cannot vacuum a database")?;
+        }
+        Ok(())
+    }
+
     fn create(server: &str, name: &str, how: &str) -> Result<Self> {
         let connected = Client::connect(server, NoTls);
         let mut client = connected.with_context(|| format!("cannot reach PostgreSQL at {server}"))?;

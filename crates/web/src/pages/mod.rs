@@ -131,6 +131,9 @@ pub(crate) fn refuse(app: &App, visitor: &Visitor, problem: &Problem) -> Respons
         413 => ("problem-too-large", ""),
         429 | 503 => ("problem-busy", ""),
         403 if problem.kind == "/problems/form" => ("problem-form-old", ""),
+        // Why is said in English, and only to those who read it.
+        403 | 409 if language.tag() == "en" => ("problem-not-now", problem.detail.as_str()),
+        403 | 409 => ("problem-not-now", ""),
         _ => ("problem-other", problem.detail.as_str()),
     };
     let layout = Layout::new(app, language, &language.say("problem-title"), &visitor.again());

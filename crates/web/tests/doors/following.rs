@@ -169,7 +169,8 @@ fn without_a_mail_server_nothing_is_offered_that_needs_one() {
         assert!(!follow.text.contains("/follow/code") && follow.text.contains("Ask us."), "{}", follow.text);
         let code = browser.get("/follow/code").is(200);
         assert!(code.text.contains("cannot send mail") && !code.text.contains("name=\"email\""));
-        browser.post(&follow, "/follow/code", &[("email", MAE)]).is(409);
+        let told = browser.post(&follow, "/follow/code", &[("email", MAE)]).is(409).text;
+        assert!(told.contains("This cannot be done now."), "{told}");
         let report = office.resident("Sara").reports(PIPE, "Water.").reference;
         let page = browser.get(&format!("/reports/{report}")).is(200);
         assert!(page.text.contains("feed.rss") && !page.text.contains("/follow\""), "{}", page.text);

@@ -255,6 +255,7 @@ problem-title = This did not work
 problem-not-found = There is nothing at this address. It may have been mistyped, or what was here has moved.
 problem-busy = Too much is asked at once. Nothing was changed. Wait a moment and try again.
 problem-other = The address cannot be understood as it is.
+problem-not-now = This cannot be done now. Something may have changed since the page was opened. Nothing was changed by this. Go back, load the page again and see how things stand.
 problem-form-old = The page was open for too long, or your browser keeps no cookies. Nothing was changed. Go back, load the page again and send it once more.
 problem-too-large = What you sent is too large. Nothing was changed. Send fewer or smaller files.
 problem-home = Go to the start

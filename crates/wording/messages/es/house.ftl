@@ -255,6 +255,7 @@ problem-title = Esto no funcionó
 problem-not-found = No hay nada en esta dirección. Puede estar mal escrita, o lo que había se movió.
 problem-busy = Se pide demasiado a la vez. No se cambió nada. Espere un momento e inténtelo de nuevo.
 problem-other = La dirección no se entiende tal como está.
+problem-not-now = Esto no se puede hacer ahora. Algo puede haber cambiado desde que abrió la página. No se cambió nada. Vuelva atrás y cargue la página otra vez.
 problem-form-old = La página estuvo abierta demasiado tiempo, o su navegador no guarda cookies. No se cambió nada. Vuelva atrás, cargue la página de nuevo y envíela otra vez.
 problem-too-large = Lo que envió es demasiado grande. No se cambió nada. Envíe menos archivos o archivos más pequeños.
 problem-home = Ir al inicio

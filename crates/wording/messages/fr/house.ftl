@@ -253,6 +253,7 @@ problem-title = Cela n’a pas marché
 problem-not-found = Il n’y a rien à cette adresse. Elle est peut-être mal écrite, ou ce qui s’y trouvait a été déplacé.
 problem-busy = Il y a trop de demandes à la fois. Rien n’a été modifié. Attendez un instant, puis réessayez.
 problem-other = L’adresse ne peut pas être comprise telle quelle.
+problem-not-now = Cela n’est pas possible maintenant. Quelque chose a pu changer depuis que la page est ouverte. Rien n’a été modifié. Revenez en arrière et rechargez la page.
 problem-form-old = La page est restée ouverte trop longtemps, ou votre navigateur ne garde pas les cookies. Rien n’a été modifié. Revenez en arrière, rechargez la page et envoyez-la de nouveau.
 problem-too-large = Ce que vous avez envoyé est trop grand. Rien n’a été modifié. Envoyez moins de fichiers, ou de plus petits.
 problem-home = Aller à l’accueil
