@@ -35,13 +35,28 @@ pub fn both_engines(story: impl Fn(&TestOffice)) {
     both_engines_of(crate::BOSTON, story);
 }
 
+/// Tells a long story of Boston on SQLite; a test beside it tells it on PostgreSQL at the same time.
+pub fn on_sqlite(story: impl Fn(&TestOffice)) {
+    tell(crate::BOSTON, &TestDatabase::sqlite(), story);
+}
+
+/// Tells a long story of Boston on PostgreSQL, where there is one.
+pub fn on_postgres(story: impl Fn(&TestOffice)) {
+    match postgres_server() {
+        Some(server) => tell(crate::BOSTON, &TestDatabase::postgres(&server), story),
+        None => eprintln!("ROTUNDA_TEST_POSTGRES is not set: not told"),
+    }
+}
+
 /// Tells a story of a city on both engines.
 pub fn both_engines_of(city: &str, story: impl Fn(&TestOffice)) {
-    on_each(|database| {
-        let office = TestOffice::over(city, database);
-        story(&office);
-        office.check();
-    });
+    on_each(|database| tell(city, database, &story));
+}
+
+fn tell(city: &str, database: &TestDatabase, story: impl Fn(&TestOffice)) {
+    let office = TestOffice::over(city, database);
+    story(&office);
+    office.check();
 }
 
 /// Tells on both engines of a house in Boston that is stopped, and begins again with other data of its city.

@@ -10,7 +10,9 @@ mod office;
 mod people;
 
 pub use clock::FakeClock;
-pub use engines::{TestDatabase, both_engines, both_engines_changed, both_engines_of, set_public};
+pub use engines::{
+    TestDatabase, both_engines, both_engines_changed, both_engines_of, on_postgres, on_sqlite, set_public,
+};
 pub use mailbag::Mailbag;
 pub use office::{BOSTON, QAMAR, TestOffice, city_files};
 pub use people::{CaseHandle, Desk, Resident};

@@ -5,9 +5,10 @@ use crate::browser::Browser;
 use crate::common::{Answer, Doors};
 use crate::portal::{go_on, go_to};
 use crate::portal_files::{removable, samples, shown};
+use crate::roles::check;
 use axum::body::Body;
 use axum::http::{Request, header};
-use testkit::{CaseHandle, TestOffice};
+use testkit::{CaseHandle, TestOffice, on_postgres, on_sqlite};
 
 /// Who comes. The last four hold the session; of them, all but the last send forms that the house did not write for it.
 const ROLES: [&str; 8] =
@@ -188,7 +189,7 @@ fn cell(path: &str, answer: &Answer) -> String {
 }
 
 /// The table of the portal as it is.
-pub(crate) fn table(doors: &Doors<'_>) -> String {
+fn table(doors: &Doors<'_>) -> String {
     let officer = doors.officer("ruth");
     let shared = Stage::set(doors, &officer);
     let line = |route: &str, cells: &[String]| format!("{route:<46}{}\n", cells.join(" "));
@@ -213,6 +214,16 @@ pub(crate) fn table(doors: &Doors<'_>) -> String {
         text.push_str(&line(&format!("{method:<7}{path}"), &cells));
     }
     text
+}
+
+#[test]
+fn every_role_is_answered_at_the_portal_as_the_table_says_on_sqlite() {
+    on_sqlite(|office| check("the portal", &table(&Doors::of(office))));
+}
+
+#[test]
+fn every_role_is_answered_at_the_portal_as_the_table_says_on_postgres() {
+    on_postgres(|office| check("the portal", &table(&Doors::of(office))));
 }
 
 #[test]
