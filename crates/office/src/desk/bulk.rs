@@ -1,7 +1,7 @@
 //! One act on many cases: planned and shown first, then done one by one by jobs, and taken back where that can be.
 
 use super::bulk_states::{ItemState, Why};
-use super::compositions::read_up_to;
+use super::compositions::{read_up_to, unless_moved};
 use super::deeds::{self, Deed, foreseen};
 use super::macros::{self, Step, misfits};
 use super::me;
@@ -349,7 +349,10 @@ fn act_on(tx: &mut Tx<'_>, act: &Act, bulk: &rows::BulkAct, item: &rows::Item) -
     match deeds::plan(act, &case, &deeds, open_part) {
         Err(why) => Ok(Some(why)),
         Ok(planned) if planned != deeds => Ok(Some(Why::Changed)),
-        Ok(planned) => deeds::perform(tx, act, (&case, revision), &planned).map(|()| None),
+        Ok(planned) => {
+            let done = deeds::perform(tx, act, (&case, revision), &planned);
+            unless_moved(tx, act, &case, done).map(|()| None)
+        }
     }
 }
 

@@ -117,10 +117,10 @@ pub fn send(
     tx: &mut Tx<'_>,
     act: &Act,
     reference: &Reference,
-    revision: i64,
+    (id, revision): (CompositionId, i64),
     at: Option<Timestamp>,
 ) -> Verb<Option<Timestamp>> {
-    let mut mine = mine(tx, act, reference)?.ok_or(Refusal::NotFound("draft"))?;
+    let mut mine = mine_named(tx, act, reference, id)?;
     if mine.state == CompositionState::Sending && mine.revision == revision + 1 {
         // A second tap.
         return Ok(mine.send_at);
@@ -169,8 +169,14 @@ pub fn undo(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<()> {
 }
 
 /// Throws away what is being written.
-pub fn throw_away(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64) -> Verb<()> {
-    let mine = mine_at(tx, act, reference, revision)?;
+pub fn throw_away(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    reference: &Reference,
+    (id, revision): (CompositionId, i64),
+) -> Verb<()> {
+    let mine = mine_named(tx, act, reference, id)?;
+    must_be_at(&mine, revision)?;
     change(tx, act, Composition { state: CompositionState::Thrown, send_at: None, ..mine }, revision)
         .map(drop)
 }
@@ -234,15 +240,16 @@ fn perform(tx: &mut Tx<'_>, act: &Act, written: &Composition) -> Verb<()> {
     must_be_sendable(tx, act, &case, written)?;
     let (reference, words) = (&written.reference, written.words.as_str());
     let revision = read_up_to(tx, act, &case, written.base)?;
-    let case = match written.kind {
-        CompositionKind::Reply => cases::reply(tx, act, reference, revision, words)?,
-        CompositionKind::Question => cases::ask_customer(tx, act, reference, revision, words)?,
-        CompositionKind::Note => cases::note(tx, act, reference, words)?,
+    let done = match written.kind {
+        CompositionKind::Reply => cases::reply(tx, act, reference, revision, words),
+        CompositionKind::Question => cases::ask_customer(tx, act, reference, revision, words),
+        CompositionKind::Note => cases::note(tx, act, reference, words),
         CompositionKind::Resolve => {
             let outcome = written.outcome.as_ref().ok_or_else(no_outcome)?;
-            resolution::resolve(tx, act, reference, revision, (outcome, Some(words)))?
+            resolution::resolve(tx, act, reference, revision, (outcome, Some(words)))
         }
     };
+    let case = unless_moved(tx, act, &case, done)?;
     if written.kind != CompositionKind::Note {
         knowledge::answered(tx, act, (written.id, case.id))?;
     }
@@ -268,7 +275,8 @@ fn must_be_sendable(tx: &mut Tx<'_>, act: &Act, case: &Case, written: &Compositi
     }
     cases::must_be_theirs(act, case)?;
     let revision = read_up_to(tx, act, case, written.base)?;
-    cases::load_at(tx, act, &written.reference, revision, action(written.kind)).map(drop)
+    let loaded = cases::load_at(tx, act, &written.reference, revision, action(written.kind));
+    unless_moved(tx, act, case, loaded).map(drop)
 }
 
 /// The revision up to which somebody has read a case: what the house told its customer by itself does not count.
@@ -279,6 +287,16 @@ pub(super) fn read_up_to(tx: &mut Tx<'_>, act: &Act, case: &Case, base: i64) -> 
     let since = events::of_case(tx, &act.scope(), case.id)?;
     let unread = since.iter().any(|event| is_news(event, base, &act.who.actor));
     Ok(if unread { base } else { case.revision })
+}
+
+/// What is refused as stale, though the case has moved only since this verb read it: the verb is run again, as what
+/// happened meanwhile may be no news. On SQLite it cannot happen.
+pub(super) fn unless_moved<T>(tx: &mut Tx<'_>, act: &Act, read: &Case, done: Verb<T>) -> Verb<T> {
+    if !matches!(done, Err(Refusal::Stale { .. })) {
+        return done;
+    }
+    let now = records::cases::by_id(tx, &act.scope(), read.id)?;
+    if now.is_some_and(|now| now.revision != read.revision) { Err(tx.contend().into()) } else { done }
 }
 
 /// Whether an event is news to somebody who has read a case up to a revision. What they did themselves is none.
@@ -307,10 +325,9 @@ fn mine(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Option<Compos
     Ok(known.into_iter().find(|one| one.officer == me && one.state != CompositionState::Thrown))
 }
 
-fn mine_at(tx: &mut Tx<'_>, act: &Act, reference: &Reference, revision: i64) -> Verb<Composition> {
-    let mine = mine(tx, act, reference)?.ok_or(Refusal::NotFound("draft"))?;
-    must_be_at(&mine, revision)?;
-    Ok(mine)
+/// This one and no other: what was begun since has a name of its own, and may have the same revision.
+fn mine_named(tx: &mut Tx<'_>, act: &Act, reference: &Reference, id: CompositionId) -> Verb<Composition> {
+    mine(tx, act, reference)?.filter(|mine| mine.id == id).ok_or(Refusal::NotFound("draft"))
 }
 
 fn must_be_at(mine: &Composition, revision: i64) -> Verb<()> {

@@ -50,7 +50,30 @@ fn a_stale_send_keeps_its_words_and_says_what_changed() {
 }
 
 #[test]
-fn zammad_2786_two_windows_of_one_officer_lose_nothing() {
+fn a_late_double_submit_touches_nothing_that_was_begun_since() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let (lee, case) = (signed_in(&doors, "lee"), case_of(office));
+        for step in ["/sending", "/thrown"] {
+            let page = lee.get(&path(&case)).is(200);
+            let sent = || compose(&lee, &page, step, &[("kind", "note"), ("words", "I rang.")]);
+            sent().is(200);
+            let next = lee.get(&path(&case)).is(200);
+            compose(&lee, &next, "", &[("kind", "note"), ("words", "Half a sent")]).is(200);
+            // The second tap comes when something else has been begun, under the same revision.
+            sent().is(200);
+            let left = lee.get(&path(&case)).is(200);
+            assert_eq!(words(&left), "Half a sent", "{step}");
+            compose(&lee, &left, "/thrown", &[("words", "Half a sent")]).is(200);
+        }
+        let seen = office.house().sees(&case);
+        let notes = seen.events.iter().filter(|event| event.what.kind() == EventKind::Noted).count();
+        assert_eq!(notes, 1);
+    });
+}
+
+#[test]
+fn two_windows_of_one_officer_lose_nothing() {
     both_engines(|office| {
         let doors = doors(office);
         let (lee, case) = (signed_in(&doors, "lee"), case_of(office));

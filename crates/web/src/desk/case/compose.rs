@@ -15,7 +15,7 @@ use jiff::civil::DateTime;
 use office::desk::{self, Saved, Written};
 use office::{Act, Refusal, Verb, cases, customers, knowledge};
 use records::Tx;
-use terms::{ArticleId, CompositionKind, FileId, OutcomeCode, Reference};
+use terms::{ArticleId, CompositionId, CompositionKind, FileId, OutcomeCode, Reference};
 use wording::Argument;
 
 /// What a script learns of a save.
@@ -23,8 +23,8 @@ static REVISION: HeaderName = HeaderName::from_static("composition-revision");
 
 /// What became of keeping what was sent.
 enum Kept {
-    /// It is kept under this revision.
-    As(i64),
+    /// It is this one, kept under this revision.
+    As((CompositionId, i64)),
     /// It is kept nowhere, and this page says so.
     Not(Response),
 }
@@ -60,20 +60,21 @@ pub(super) async fn step(
     if !["kind", "snippet", "article", "sending", "later", "thrown"].contains(&step.as_str()) {
         return desk.refuse(&app, &Problem::not_found("page"));
     }
-    let revision = match keep(&app, &posted, known).await {
-        Kept::As(revision) => revision,
+    let kept = match keep(&app, &posted, known).await {
+        Kept::As(kept) => kept,
         Kept::Not(page) => return page,
     };
     match step.as_str() {
-        "sending" => send(&app, &posted, (known, revision), None).await,
+        "sending" => send(&app, &posted, (known, kept), None).await,
         "later" => match time(&app, posted.text("send_at")) {
-            Some(at) => send(&app, &posted, (known, revision), Some(at)).await,
+            Some(at) => send(&app, &posted, (known, kept), Some(at)).await,
             None => {
                 told(&app, desk, known, Err(Refusal::invalid("send_at", "choose a day and a time"))).await
             }
         },
         "thrown" => {
-            let throw = move |tx: &mut Tx<'_>, act: &Act| desk::throw_away(tx, act, &known, revision);
+            let throw =
+                move |tx: &mut Tx<'_>, act: &Act| once_gone(desk::throw_away(tx, act, &known, kept), ());
             told(&app, desk, known, app.office.write(desk.act(&app), throw).await).await
         }
         _ => back(desk, known),
@@ -109,8 +110,8 @@ async fn keep(app: &App, posted: &Posted, reference: Reference) -> Kept {
             let text = desk.language.say_with("desk-case-too-long", &[("most", Argument::Words(&most))]);
             wrong(app, desk, reference, (StatusCode::UNPROCESSABLE_ENTITY, text)).await
         }
-        Ok(Some(revision)) => match take_files(app, posted, reference).await {
-            Ok(()) => Kept::As(revision),
+        Ok(Some(kept)) => match take_files(app, posted, reference).await {
+            Ok(()) => Kept::As(kept),
             Err(why) => wrong(app, desk, reference, why).await,
         },
         Ok(None) => {
@@ -128,12 +129,12 @@ async fn keep(app: &App, posted: &Posted, reference: Reference) -> Kept {
     }
 }
 
-/// The revision under which it is kept; none where something else was written elsewhere.
+/// What is kept, and under which revision; none where something else was written elsewhere.
 async fn save_once(
     app: &App,
     posted: &Posted,
     (reference, written): (Reference, Written),
-) -> Verb<Option<i64>> {
+) -> Verb<Option<(CompositionId, i64)>> {
     let act = posted.desk.act(app);
     let key = key(posted, &act, "desk-composition")?;
     let article = posted.text("article").parse::<ArticleId>().ok();
@@ -144,7 +145,7 @@ async fn save_once(
                     article.map_or(Ok(()), |article| {
                         knowledge::take_into(tx, act, &reference, (kept.id, article))
                     })?;
-                    Ok(Some(kept.revision))
+                    Ok(Some((kept.id, kept.revision)))
                 }
                 Saved::Elsewhere(_) => Ok(None),
             })
@@ -233,15 +234,11 @@ async fn take_files(app: &App, posted: &Posted, reference: Reference) -> Result<
 async fn send(
     app: &App,
     posted: &Posted,
-    (reference, revision): (Reference, i64),
+    (reference, kept): (Reference, (CompositionId, i64)),
     at: Option<Timestamp>,
 ) -> Response {
     let desk = &posted.desk;
-    let send = move |tx: &mut Tx<'_>, act: &Act| {
-        let sent = desk::send(tx, act, &reference, revision, at);
-        // The same form, sent again: it did its work the first time.
-        if matches!(sent, Err(Refusal::NotFound("draft"))) { Ok(None) } else { sent }
-    };
+    let send = move |tx: &mut Tx<'_>, act: &Act| once_gone(desk::send(tx, act, &reference, kept, at), None);
     match app.office.write(desk.act(app), send).await {
         Ok(_) if posted.text("next") == "yes" => {
             let list = inbox::asked(Some(&desk.list())).map_err(|problem| desk.refuse(app, &problem));
@@ -257,6 +254,11 @@ async fn send(
         }
         sent => told(app, desk, reference, sent.map(drop)).await,
     }
+}
+
+/// The same form, sent again: it did its work the first time, and what is written since is not its own.
+fn once_gone<T>(done: Verb<T>, before: T) -> Verb<T> {
+    if matches!(done, Err(Refusal::NotFound("draft"))) { Ok(before) } else { done }
 }
 
 /// The page again; or the page with why it did not work.
