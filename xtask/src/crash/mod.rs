@@ -4,6 +4,7 @@
 //! SIGKILL does not model a power cut: what the operating system was given stays given.
 
 mod again;
+mod desk;
 mod door;
 mod ledger;
 mod load;
@@ -31,6 +32,9 @@ pub(crate) struct Crash {
     /// Repeats the instants and the choices of an earlier run.
     #[arg(long)]
     seed: Option<u64>,
+    /// Has so many officers work on one case at once instead, as often as it is said.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100), conflicts_with = "prove")]
+    officers: Vec<u32>,
     /// Puts a fault into the binary, an answer before the commit, and succeeds only if the loss is caught.
     #[arg(long)]
     prove: bool,
@@ -55,6 +59,15 @@ pub(crate) fn run(crash: &Crash) -> Result<()> {
     let mut good = true;
     for engine in engines {
         let trial = Trial { engine, program: &program, kills: crash.kills, chance: chance(seed) };
+        for officers in &crash.officers {
+            let report = desk::run(&trial, usize::try_from(*officers)?);
+            let report = report.with_context(|| format!("on {}, with the seed {seed}", engine.name()))?;
+            print!("{report}");
+            good &= report.is_good();
+        }
+        if !crash.officers.is_empty() {
+            continue;
+        }
         let report = trial.run().with_context(|| format!("on {}, with the seed {seed}", engine.name()))?;
         print!("{report}");
         good &= if crash.prove { report.caught_a_loss() } else { report.is_good() };

@@ -41,7 +41,7 @@ impl Engine<'_> {
         }
     }
 
-    fn database(self, folder: &Path) -> Result<Database> {
+    pub(super) fn database(self, folder: &Path) -> Result<Database> {
         match self {
             Self::Sqlite => Ok(Database::sqlite(folder)),
             Self::Postgres(server) => Database::postgres(server, "crash"),
@@ -104,7 +104,8 @@ impl Trial<'_> {
         Ok(Survived { keys, ledger, restarts })
     }
 
-    fn kill_again_and_again(
+    /// Kills a server as often as asked, each time after a life of another length, and starts it anew.
+    pub(super) fn kill_again_and_again(
         &self,
         mut server: Server,
         start: impl Fn() -> Result<Server>,
@@ -146,7 +147,8 @@ impl Trial<'_> {
     }
 }
 
-fn keys(rotunda: &Rotunda) -> Result<Keys> {
+/// What opens the doors of a house.
+pub(super) fn keys(rotunda: &Rotunda) -> Result<Keys> {
     let scopes = ["--scope", "cases:open,cases:read,cases:work"];
     Ok(Keys { open311: rotunda.token("crash", &["--open311"])?, api: rotunda.token("crash-acts", &scopes)? })
 }

@@ -66,7 +66,8 @@ pub(super) fn crash(shop: &Workshop) -> Result<Tally> {
         command.env("ROTUNDA_TEST_POSTGRES", shop.postgres()?);
         content(command)
     };
-    Ok(kill(&["--kills", "25"])? + kill(&["--kills", "6", "--prove"])?)
+    let officers = ["--kills", "5", "--officers", "2", "--officers", "10"];
+    Ok(kill(&["--kills", "25"])? + kill(&["--kills", "6", "--prove"])? + kill(&officers)?)
 }
 
 fn content(command: Command) -> Result<Tally> {

@@ -9,11 +9,10 @@ use super::document::{count, megabytes, milliseconds, table};
 use super::load::Load;
 use super::walk::{self, Pace, Timed, Walkers};
 use super::wire::Wire;
-use crate::house::binary::root;
-use anyhow::{Context, Result};
+use crate::house::city;
+use anyhow::Result;
 use round::Officer;
 use std::cell::RefCell;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Duration;
@@ -52,33 +51,8 @@ pub(super) const OPTIONS: [&str; 3] = ["--trust-proxy", "--sign-in-header", WHO]
 
 /// A city with so many officers more, in a folder.
 pub(super) fn city(folder: &Path) -> Result<PathBuf> {
-    let city = folder.join("city");
-    copy(&root().join("city/boston"), &city)?;
-    let officers = city.join("officers.toml");
-    let mut text = fs::read_to_string(&officers)?;
-    for number in 0..OFFICERS {
-        let (code, agency) = (code(number), AGENCIES[number % AGENCIES.len()]);
-        text.push_str(&format!(
-            "\n[[officer]]\ncode = \"{code}\"\nname = \"Officer {number}\"\nagency = \"{agency}\"\n\
-             roles = [\"specialist\", \"clerk\"]\nlanguages = [\"en\"]\n"
-        ));
-    }
-    fs::write(officers, text)?;
-    Ok(city)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
+    let officers = (0..OFFICERS).map(|number| (code(number), AGENCIES[number % AGENCIES.len()]));
+    city::with_officers(folder, officers)
 }
 
 fn code(number: usize) -> String {
