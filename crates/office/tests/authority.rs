@@ -177,23 +177,35 @@ fn escalated(office: &TestOffice, case: &CaseHandle) -> usize {
     events.iter().filter(|event| event.what.kind() == EventKind::Escalated).count()
 }
 
+/// Ruth, to whom Lee reports, reports to Joan, and nobody is above Sam; for broken lamps and trees a first
+/// reply is promised.
+fn with_a_line(files: &mut Vec<office::city::CityFile>) {
+    let mut change = |path: &str, from: &str, (more, times): (&str, usize)| {
+        let file = files.iter_mut().find(|file| file.path == path).unwrap();
+        assert!(file.text.contains(from));
+        file.text = file.text.replacen(from, &format!("{from}{more}"), times);
+    };
+    let ruth = "agency = \"public-works\"\nroles = [\"supervisor\"]\n";
+    change("officers.toml", ruth, ("superior = \"joan\"\n", 1));
+    // Of trees the promise of before stands first.
+    for (services, times) in [("services/public-works.toml", 1), ("services/parks.toml", 2)] {
+        let promise = ("first_reply = \"2 business days\"\n", times);
+        change(services, "[[service.promise]]\n", promise);
+    }
+}
+
 #[test]
 fn a_promise_presses_up_the_reporting_line_before_it_breaks_and_higher_when_it_has() {
-    // Ruth, to whom Lee reports, reports to Joan.
-    let line = |files: &mut Vec<office::city::CityFile>| {
-        let officers = files.iter_mut().find(|file| file.path == "officers.toml").unwrap();
-        let ruth = "roles = [\"supervisor\"]\nlanguages = [\"en\"]\n";
-        assert_eq!(officers.text.matches(ruth).count(), 1);
-        officers.text = officers.text.replace(ruth, &format!("{ruth}superior = \"joan\"\n"));
-    };
     both_engines_changed(
-        line,
+        with_a_line,
         |_| (),
         |office, ()| {
             let [lee, dora, ruth, joan] = ["lee", "dora", "ruth", "joan"].map(|code| office.officer(code));
             let mae = office.resident("Mae Lee");
             let (case, nobodys) = (mae.reports(LIGHT, "Dark."), mae.reports(LIGHT, "Dark too."));
             lee.takes(&case);
+            lee.replies(&case, "A crew comes.");
+            lee.replies(&nobodys, "A crew comes.");
             office.settle();
             before_due(office, &case, 7_200);
             assert_eq!((asked(&ruth), escalated(office, &case)), (vec![], 0), "there is time");
@@ -235,4 +247,80 @@ fn a_promise_that_moved_while_its_customer_was_asked_presses_again() {
         assert_eq!(escalated(office, &case), 2, "it is about to break for the second time");
         assert_eq!(asked(&ruth), [Asked::Pressing(Pressing::AboutToBreak)], "and is listed once");
     });
+}
+
+#[test]
+fn a_first_reply_presses_up_the_line_too_until_somebody_answers() {
+    both_engines_changed(
+        with_a_line,
+        |_| (),
+        |office, ()| {
+            let [lee, ruth, joan] = ["lee", "ruth", "joan"].map(|code| office.officer(code));
+            let mae = office.resident("Mae Lee");
+            let [case, nobodys, answered] = ["One.", "Two.", "Three."].map(|words| mae.reports(LIGHT, words));
+            lee.takes(&case);
+            lee.replies(&answered, "A crew comes.");
+            office.settle();
+            let due = office.house().sees(&case).case.state.clocks.first_reply_due_at.unwrap();
+            let until = |minutes: i64| {
+                let left = due.duration_since(office.office.now());
+                office.clock.advance(left - jiff::SignedDuration::from_mins(minutes));
+                office.settle();
+                office.settle();
+            };
+            until(24 * 60);
+            assert_eq!((asked(&ruth), escalated(office, &case)), (vec![], 0), "there is time");
+            until(30);
+            let soon = Asked::Pressing(Pressing::ReplyAboutToBreak);
+            assert_eq!(asked(&ruth), [soon.clone(), soon], "what nobody has presses too");
+            assert_eq!((asked(&joan), asked(&lee)), (vec![], vec![]));
+            assert_eq!((escalated(office, &case), escalated(office, &nobodys)), (1, 1), "once");
+            until(-1);
+            let late = Asked::Pressing(Pressing::ReplyBroken);
+            assert_eq!(asked(&ruth).iter().filter(|it| **it == late).count(), 2);
+            assert_eq!(asked(&joan), [late.clone(), late], "the next one up learns of it as well");
+            until(-600);
+            assert_eq!(
+                (escalated(office, &case), escalated(office, &nobodys)),
+                (3, 3),
+                "nobody is told again"
+            );
+            assert_eq!(escalated(office, &answered), 0, "who was answered waits for nothing");
+            lee.replies(&case, "A crew comes.");
+            assert_eq!(asked(&joan).len(), 1, "what was answered presses no more");
+            assert_eq!(asked(&ruth).len(), 2);
+        },
+    );
+}
+
+#[test]
+fn a_first_reply_that_moved_presses_again_and_one_that_nobody_can_be_told_of_never() {
+    both_engines_changed(
+        with_a_line,
+        |_| (),
+        |office, ()| {
+            let ruth = office.officer("ruth");
+            let mae = office.resident("Mae Lee");
+            let case = mae.reports(LIGHT, "Dark.");
+            let tree = mae.reports("tree-maintenance-requests", "It leans.");
+            office.settle();
+            let due = office.house().sees(&case).case.state.clocks.first_reply_due_at.unwrap();
+            assert_eq!(office.house().sees(&tree).case.state.clocks.first_reply_due_at, Some(due));
+            office
+                .clock
+                .advance(due.duration_since(office.office.now()) - jiff::SignedDuration::from_mins(30));
+            office.settle();
+            assert_eq!((escalated(office, &case), escalated(office, &tree)), (1, 0));
+            // Another service, and back: the reply is due anew, and the house looks again.
+            for service in ["street-light-knock-downs", LIGHT] {
+                let what = office::cases::Corrected::Service(terms::ServiceCode::new(service));
+                ruth.on(&case, move |tx, act, on, read| {
+                    office::cases::correct(tx, act, on, read, (&what, "It is the other one."))
+                });
+            }
+            office.settle();
+            assert_eq!(escalated(office, &case), 2);
+            assert_eq!(asked(&ruth), [Asked::Pressing(Pressing::ReplyAboutToBreak)], "and is listed once");
+        },
+    );
 }

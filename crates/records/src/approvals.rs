@@ -141,13 +141,26 @@ pub fn escalate(tx: &mut Tx<'_>, officer: &OfficerCode, escalation: &Escalation)
     .map(drop)
 }
 
-/// What was brought before an officer of cases that are not closed, the latest first.
+/// Notes that the house has looked before whom to bring a case, also where nobody is there: no officer has this name.
+pub fn look(tx: &mut Tx<'_>, escalation: &Escalation) -> Result<(), Broke> {
+    escalate(tx, &OfficerCode::new(""), escalation)
+}
+
+/// Has the house look again before whom to bring a case, as its first reply is due at another time.
+pub fn look_again(tx: &mut Tx<'_>, case: CaseId) -> Result<(), Broke> {
+    let why = Pressing::ReplyAboutToBreak;
+    tx.execute("delete from escalations where case_id = $1 and why = $2", params![case, why]).map(drop)
+}
+
+/// What was brought before an officer of cases that are not closed, the latest first. What was answered is not late any
+/// more.
 pub fn escalated_to(tx: &mut Tx<'_>, officer: &OfficerCode, limit: u32) -> Result<Vec<Escalation>, Broke> {
     tx.all(
         "select escalations.case_id, escalations.why, escalations.at from escalations \
          join cases on cases.id = escalations.case_id where escalations.officer = $1 and cases.status <> 'closed' \
+         and (escalations.why not in ($3, $4) or cases.first_replied_at is null) \
          order by escalations.at desc, escalations.case_id limit $2",
-        params![officer, limit],
+        params![officer, limit, Pressing::ReplyAboutToBreak, Pressing::ReplyBroken],
         |row| Ok(Escalation { case: row.parse()?, why: row.parse()?, at: row.take()? }),
     )
 }

@@ -21,8 +21,22 @@ words! {
         AboutToBreak = "about-to-break",
         /// The promise has been broken.
         Broken = "broken",
+        /// The promise of a first reply is about to break.
+        ReplyAboutToBreak = "reply-about-to-break",
+        /// The promise of a first reply has been broken.
+        ReplyBroken = "reply-broken",
         /// The one who was asked for approval did not answer in time.
         NotAnswered = "not-answered",
+    }
+}
+
+impl Pressing {
+    /// Whether there is still time.
+    pub const fn is_soon(self) -> bool {
+        match self {
+            Self::AboutToBreak | Self::ReplyAboutToBreak => true,
+            Self::Broken | Self::ReplyBroken | Self::NotAnswered => false,
+        }
     }
 }
 

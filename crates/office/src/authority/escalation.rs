@@ -23,6 +23,21 @@ pub(crate) fn press_promises(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usi
     Ok(count)
 }
 
+/// Brings cases whose customer is about to wait too long for a first reply before the superior of whoever works on them;
+/// how many.
+pub(crate) fn press_replies(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
+    let soon = act.city().authority.warn_before.due(&act.city().calendar, act.at);
+    let Some(soon) = soon.map(|due| due.promised) else { return Ok(0) };
+    let pressing = cases::about_to_be_unanswered(tx, &act.scope(), (act.at, soon), limit)?;
+    let count = pressing.len();
+    for case in pressing {
+        let why = Pressing::ReplyAboutToBreak;
+        approvals::look(tx, &Escalation { case: case.id, why, at: act.at })?;
+        tell_superiors(tx, act, case, why)?;
+    }
+    Ok(count)
+}
+
 /// Brings questions that nobody answered in time before the next one above; how many.
 pub(crate) fn press_approvals(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
     let overdue = approvals::overdue(tx, act.at, limit)?;
@@ -57,8 +72,8 @@ pub(crate) fn press_approvals(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<us
 /// it has before the next one up too.
 pub(crate) fn tell_superiors(tx: &mut Tx<'_>, act: &Act, mut case: Case, why: Pressing) -> Verb<Case> {
     let far = match why {
-        Pressing::AboutToBreak => 1,
-        Pressing::Broken | Pressing::NotAnswered => 2,
+        Pressing::AboutToBreak | Pressing::ReplyAboutToBreak => 1,
+        Pressing::Broken | Pressing::ReplyBroken | Pressing::NotAnswered => 2,
     };
     for officer in line(act, &case).into_iter().take(far) {
         approvals::escalate(tx, &officer, &Escalation { case: case.id, why, at: act.at })?;

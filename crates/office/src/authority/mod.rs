@@ -5,7 +5,7 @@ mod escalation;
 mod offers;
 
 pub use approvals::{NewApproval, Wanted, answer_approval, answers, ask_approval};
-pub(crate) use escalation::{press_approvals, press_promises, tell_superiors};
+pub(crate) use escalation::{press_approvals, press_promises, press_replies, tell_superiors};
 pub use offers::{NewOffer, Offerable, Superior, decides_outcome, offer, offers};
 
 use crate::city::Officer;

@@ -7,7 +7,7 @@ use crate::{Act, Refusal, Verb, desk, services};
 use jiff::Timestamp;
 use policy::Action;
 use records::corrections::{self, Correction};
-use records::{Tx, cases};
+use records::{Tx, approvals, cases};
 use serde::Serialize;
 use terms::{
     Answer, Case, Clocks, CorrectionId, Happening, Place, Recast, Reference, ServiceCode, State, Status,
@@ -100,6 +100,9 @@ fn service_of(tx: &mut Tx<'_>, act: &Act, case: Case, (code, words): (&ServiceCo
         clocks,
     };
     let correction = keep(tx, act, &case, ("service", &case.state.service, code, words))?;
+    if recast.clocks.first_reply_due_at != case.state.clocks.first_reply_due_at {
+        approvals::look_again(tx, case.id)?;
+    }
     happen(tx, act, case, Happening::ServiceCorrected { correction, recast, later })
 }
 

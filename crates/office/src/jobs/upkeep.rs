@@ -17,7 +17,9 @@ const KEEP_CODES: SignedDuration = SignedDuration::from_hours(24);
 /// superiors; how much of it.
 pub fn keep_time(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     let woken = wake_due(tx, act, BATCH)?;
-    let pressing = authority::press_promises(tx, act, BATCH)? + authority::press_approvals(tx, act, BATCH)?;
+    let pressing = authority::press_promises(tx, act, BATCH)?
+        + authority::press_replies(tx, act, BATCH)?
+        + authority::press_approvals(tx, act, BATCH)?;
     Ok(woken + pressing + miss_promises(tx, act)?)
 }
 
@@ -33,7 +35,8 @@ fn miss_promises(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     for case in unanswered {
         // The same case may have just been noted as late, and has a new revision then.
         let Some(case) = cases::by_id(tx, &act.scope(), case.id)? else { continue };
-        happen(tx, act, case, Happening::PromiseMissed { target: Target::FirstReply })?;
+        let case = happen(tx, act, case, Happening::PromiseMissed { target: Target::FirstReply })?;
+        authority::tell_superiors(tx, act, case, Pressing::ReplyBroken)?;
     }
     Ok(count)
 }

@@ -5,7 +5,7 @@ use super::{COLUMNS, case, list};
 use crate::{Broke, Tx, params};
 use jiff::Timestamp;
 use policy::Scope;
-use terms::{Case, CaseId, Reference};
+use terms::{Case, CaseId, Pressing, Reference};
 
 /// The cases that go on as a case, the oldest first, as far as the scope reaches.
 pub fn merged_into(tx: &mut Tx<'_>, scope: &Scope, id: CaseId, limit: u32) -> Result<Vec<Case>, Broke> {
@@ -85,6 +85,26 @@ pub fn about_to_break(
     query.within(scope);
     let limit = query.param(limit.into());
     query.text.push_str(&format!(" order by due_at limit {limit}"));
+    tx.all(&query.text, &query.params, case)
+}
+
+/// Open cases whose first reply is due before an instant, whose promise of it holds still, and of which nobody was told.
+pub fn about_to_be_unanswered(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (now, soon): (Timestamp, Timestamp),
+    limit: u32,
+) -> Result<Vec<Case>, Broke> {
+    let text = format!(
+        "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
+         and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at >= $1 \
+         and first_reply_due_at < $2 \
+         and not exists (select 1 from escalations where case_id = cases.id and why = $3)"
+    );
+    let mut query = Query { text, params: vec![now.into(), soon.into(), Pressing::ReplyAboutToBreak.into()] };
+    query.within(scope);
+    let limit = query.param(limit.into());
+    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
     tx.all(&query.text, &query.params, case)
 }
 

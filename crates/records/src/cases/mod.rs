@@ -13,8 +13,8 @@ use policy::Scope;
 use query::{Query, listing};
 
 pub use casework::{
-    about_to_break, asleep, children_of, correct, late, merged_into, open_children, open_part, some_children,
-    unanswered, warn,
+    about_to_be_unanswered, about_to_break, asleep, children_of, correct, late, merged_into, open_children,
+    open_part, some_children, unanswered, warn,
 };
 pub use hand::{Load, in_hand, loads};
 pub use near::{Area, Spot, near, within};

@@ -37,7 +37,7 @@ pub(crate) struct OfferableView {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct AskedView {
     reference: String,
-    /// `approval`, `about-to-break`, `broken` or `not-answered`.
+    /// `approval`, `about-to-break`, `broken`, `reply-about-to-break`, `reply-broken` or `not-answered`.
     kind: String,
     at: Timestamp,
     approval: Option<ApprovalView>,

@@ -63,7 +63,7 @@ fn line(app: &App, desk: &Desk, one: &AskedOf) -> Line {
             (look, what, standing(app, language, approval), approval.message.clone())
         }
         Asked::Pressing(why) => {
-            let look = if *why == terms::Pressing::AboutToBreak { "soon" } else { "late" };
+            let look = if why.is_soon() { "soon" } else { "late" };
             let date = moment(city, language, one.at);
             let since = language.say_with("desk-pressing-since", &[("date", Argument::Words(&date))]);
             (look, language.say(&format!("desk-pressing-{why}")), since, String::new())

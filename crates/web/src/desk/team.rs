@@ -281,10 +281,7 @@ fn asked_line(app: &App, language: Language, asked: &AskedOf) -> AskedLine {
             (if is_late { "over" } else { "fine" }, language.say_with(key, &words), when)
         }
         Asked::Pressing(why) => {
-            let look = match why {
-                terms::Pressing::AboutToBreak => "soon",
-                terms::Pressing::Broken | terms::Pressing::NotAnswered => "over",
-            };
+            let look = if why.is_soon() { "soon" } else { "over" };
             (look, language.say(&format!("team-presses-{why}")), time("team-since", asked.at))
         }
     };
