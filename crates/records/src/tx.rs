@@ -98,6 +98,23 @@ impl<'t> Tx<'t> {
         Broke::Contended
     }
 
+    /// Runs a part of a verb that is done whole or not at all: what it did is taken back where it is refused, and the verb
+    /// goes on.
+    pub fn attempt<T, R>(
+        &mut self,
+        part: impl FnOnce(&mut Self) -> Result<T, R>,
+    ) -> Result<Result<T, R>, Broke> {
+        self.execute("savepoint part", &[])?;
+        let held = self.words.len();
+        let done = part(self);
+        if done.is_err() {
+            self.execute("rollback to savepoint part", &[])?;
+            self.words.truncate(held);
+        }
+        self.execute("release savepoint part", &[])?;
+        Ok(done)
+    }
+
     /// Runs a part of a verb, and tells each statement that it asked for.
     pub fn dictated<T>(&mut self, part: impl FnOnce(&mut Self) -> T) -> (T, Vec<Statement>) {
         self.dictation = Some(Vec::new());

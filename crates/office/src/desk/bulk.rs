@@ -292,7 +292,7 @@ fn go(tx: &mut Tx<'_>, act: &Act, bulk: &rows::BulkAct, (state, undo): (ItemStat
     Ok(())
 }
 
-/// Does one case, or takes it back. A case that cannot be done does not hold up the others.
+/// Does one case, or takes it back, whole or not at all. A case that cannot be done does not hold up the others.
 pub(crate) fn step(tx: &mut Tx<'_>, house: &Act, (id, place): (BulkActId, i64), undo: bool) -> Verb<()> {
     let Some(bulk) = rows::by_id(tx, id)? else { return Ok(()) };
     let Some(mut item) = rows::item_at(tx, id, place)? else { return Ok(()) };
@@ -306,15 +306,11 @@ pub(crate) fn step(tx: &mut Tx<'_>, house: &Act, (id, place): (BulkActId, i64), 
     }
     let why = match house.on_behalf_of(&bulk.officer) {
         Some(act) => {
-            let done = if undo { take_back(tx, &act, &bulk, &item) } else { act_on(tx, &act, &bulk, &item) };
+            let do_all = if undo { take_back } else { act_on };
+            // Of several deeds none stays alone, whichever of them is refused.
+            let done = tx.attempt(|tx| do_all(tx, &act, &bulk, &item))?;
             house.queued.set(house.queued.get() || act.queued.get());
-            let deeds = deeds_of(&read(&bulk)?, &item);
-            let count = deeds.iter().filter(|deed| !undo || deed.can_be_undone()).count();
-            match done {
-                // Of several deeds none stays alone: all of them are rolled back.
-                Err(refusal) if count > 1 => return Err(refusal),
-                done => why_not(done)?,
-            }
+            why_not(done)?
         }
         None => Some(Why::Forbidden),
     };

@@ -264,14 +264,23 @@ fn bulk_page(app: &App, desk: &Desk, bulk: &Bulk) -> BulkPage {
     let all = bulk.items.len() - bulk.count(ItemState::Cannot);
     let done = if bulk.is_undone { all - bulk.count(ItemState::Done) } else { all - planned };
     let number = |count: usize| Argument::Count(i64::try_from(count).unwrap_or(0));
-    let cannot = bulk.count(ItemState::Cannot) + bulk.count(ItemState::Refused);
+    let cannot = if bulk.is_undone {
+        bulk.count(ItemState::Kept)
+    } else {
+        bulk.count(ItemState::Cannot) + bulk.count(ItemState::Refused)
+    };
     let lead = match (bulk.is_begun, bulk.is_running()) {
         (false, _) => "desk-bulk-will",
         (true, true) => "desk-bulk-running",
+        (true, false) if bulk.is_undone && bulk.count(ItemState::Kept) > 0 => "desk-bulk-undone-some",
         (true, false) if bulk.is_undone => "desk-bulk-undone",
         (true, false) => "desk-bulk-done",
     };
-    let changed = if bulk.is_begun { bulk.count(ItemState::Done) } else { planned };
+    let changed = match (bulk.is_begun, bulk.is_undone) {
+        (false, _) => planned,
+        (true, false) => bulk.count(ItemState::Done),
+        (true, true) => bulk.count(ItemState::Undone),
+    };
     BulkPage {
         frame: Frame::new(app, desk, &language.say("desk-bulk")),
         id: bulk.id,
@@ -351,8 +360,14 @@ fn line(app: &App, language: Language, bulk: &Bulk, item: &desk::Item) -> Line {
     };
     let state = match item.why {
         Some(why) => language.say(&format!("desk-why-{}", why.as_str())),
+        None if item.state == ItemState::Undone && !item.deeds.iter().all(desk::Deed::can_be_undone) => {
+            language.say("desk-item-undone-part")
+        }
         None => language.say(&format!("desk-item-{}", item.state.as_str())),
     };
+    // Of several deeds all are taken back, or none.
+    let whole = item.state == ItemState::Kept && item.deeds.len() > 1;
+    let state = if whole { format!("{} {state}", language.say("desk-item-kept-whole")) } else { state };
     Line {
         reference: item.case.as_ref().map(|case| case.reference),
         service: service.map_or_else(Text::default, |service| Text::of(city, &service.name, language)),

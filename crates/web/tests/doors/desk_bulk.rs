@@ -61,7 +61,7 @@ fn many_cases_are_given_at_once_only_once_and_taken_back() {
         ruth.post(&done, &undo, &[]).is(200);
         office.settle();
         let undone = ruth.get(&running.at).is(200);
-        assert!(undone.text.contains("It was taken back."), "{}", undone.text);
+        assert!(undone.text.contains("Taken back: 2. Not taken back: 1."), "{}", undone.text);
         assert_eq!(assignee(&cases[0]).as_deref(), Some("lee"));
         assert_eq!(assignee(&cases[3]).as_deref(), Some("ruth"));
         assert_eq!(assignee(&cases[4]), None);

@@ -178,3 +178,54 @@ fn what_a_macro_may_not_do_it_does_not_do_in_part() {
         assert_eq!(office.house().revision(&case), revision, "the note is not written either");
     });
 }
+
+/// Gives back and lets rest what Dora has; whoever does that cannot give it to her again.
+const HERS: [(&str, &str); 4] =
+    [("name", "Not now"), ("who", "give-back"), ("rest", "3"), ("rest_why", "The part comes.")];
+
+#[test]
+fn what_cannot_be_taken_back_at_one_step_is_not_taken_back_at_all_and_it_is_said() {
+    both_engines(|office| {
+        let doors = demo(office);
+        let [one, hers, free] = lights(office, 3).try_into().unwrap();
+        let state = |case: &testkit::CaseHandle| office.house().sees(case).case.state;
+        office.officer("dora").takes(&one);
+        office.officer("dora").takes(&hers);
+        office.settle();
+        let lee = desk(&doors, "lee");
+        let id = makes(&lee, &HERS);
+        // One case: at once.
+        let shown = shows(&lee, &id, &[&one]).is(200);
+        let done = lee.post(&shown, &format!("{}/start", path(&shown)), &[]).is(200);
+        assert!(done.text.contains("Done: 1."), "{}", done.text);
+        let before = office.house().revision(&one);
+        let kept = lee.post(&done, &format!("{}/undo", path(&shown)), &[]).is(200);
+        for said in
+            ["Taken back: 0. Not taken back: 1.", "None of its steps was taken back.", "you may not do this"]
+        {
+            assert!(kept.text.contains(said), "{said}: {}", kept.text);
+        }
+        assert_eq!(office.house().revision(&one), before, "nothing is half done");
+        assert!(state(&one).snoozed_until.is_some() && state(&one).assignee.is_none());
+        // Many: by jobs, none of which is left over.
+        let makes_free = makes(&lee, &[("name", "Take"), ("who", "take"), ("note", "Rang.")]);
+        let shown = shows(&lee, &id, &[&hers, &free]).is(200);
+        lee.post(&shown, &format!("{}/start", path(&shown)), &[]).is(200);
+        office.settle();
+        let done = lee.get(path(&shown)).is(200);
+        lee.post(&done, &format!("{}/undo", path(&shown)), &[]).is(200);
+        office.settle();
+        let told = lee.get(path(&shown)).is(200);
+        assert!(told.text.contains("Taken back: 1. Not taken back: 1."), "{}", told.text);
+        assert!(state(&hers).snoozed_until.is_some() && state(&free).snoozed_until.is_none());
+        let left = office
+            .write(&terms::Principal::house(), terms::Channel::House, |tx, _| Ok(records::jobs::count(tx)?));
+        assert_eq!(left.unwrap(), [], "no job failed");
+        // What was written cannot be taken back, and that is said.
+        let shown = shows(&lee, &makes_free, &[&free]).is(200);
+        let done = lee.post(&shown, &format!("{}/start", path(&shown)), &[]).is(200);
+        let undone = lee.post(&done, &format!("{}/undo", path(&shown)), &[]).is(200);
+        assert!(undone.text.contains("Taken back. What was written stays."), "{}", undone.text);
+        assert_eq!(state(&free).assignee, None);
+    });
+}
