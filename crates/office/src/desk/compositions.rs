@@ -251,7 +251,7 @@ fn perform(tx: &mut Tx<'_>, act: &Act, written: &Composition) -> Verb<()> {
     };
     let case = unless_moved(tx, act, &case, done)?;
     if written.kind != CompositionKind::Note {
-        knowledge::answered(tx, act, (written.id, case.id))?;
+        knowledge::answered(tx, act, written, case.id)?;
     }
     compositions::hand_over(tx, written.id, (case.id, act.at))?;
     Ok(compositions::remove(tx, written.id)?)

@@ -4,15 +4,18 @@ use super::{load, me, officer, read};
 use crate::{Act, Refusal, Verb};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
+use records::Tx;
 use records::article_answers::{self as answers, Opinion};
-use records::articles::Article;
-use records::{Tx, compositions};
+use records::articles::{self, Article};
+use records::compositions::{self, Composition};
 use terms::{ArticleAudience, ArticleId, ArticleState, CaseId, CompositionId, FeedbackId, Reference};
 
 /// For how many days it counts that an article answered.
 pub const DAYS_COUNTED: i64 = 90;
 /// The longest that a reader says, in characters.
 pub const LONGEST_OPINION: usize = 1_000;
+/// What is shorter may stand in any letter, in characters: "Thank you for writing".
+const SHORTEST_SENTENCE: usize = 25;
 /// More said of one article than this is a game.
 const MOST_OPINIONS: i64 = 10_000;
 
@@ -41,13 +44,30 @@ pub(super) fn can_answer(article: &Article) -> bool {
     article.state == ArticleState::Published && article.audience == ArticleAudience::Everybody
 }
 
-/// Notes which articles answered a case, as what was written has left.
-pub(crate) fn answered(tx: &mut Tx<'_>, act: &Act, (written, case): (CompositionId, CaseId)) -> Verb<()> {
+/// Notes which articles answered a case, as what was written has left: those of which something is still in it.
+pub(crate) fn answered(tx: &mut Tx<'_>, act: &Act, written: &Composition, case: CaseId) -> Verb<()> {
     let me = me(act)?;
-    for article in answers::held(tx, written)? {
-        answers::note_use(tx, article, case, (&me, act.at))?;
+    for id in answers::held(tx, written.id)? {
+        let Some(article) = articles::by_id(tx, id)? else { continue };
+        let texts = articles::texts_of(tx, id)?;
+        let linked = written.words.contains(&format!("/help/{}", article.code));
+        if linked || texts.iter().any(|text| says_of(&written.words, &text.body)) {
+            answers::note_use(tx, id, case, (&me, act.at))?;
+        }
     }
     Ok(())
+}
+
+/// Whether words say something of a text: one of its sentences, or all of it where it has none.
+fn says_of(words: &str, text: &str) -> bool {
+    let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentences = text.split(['.', '!', '?', '؟', '۔', '।', '\n']).map(said);
+    let sentences: Vec<String> = sentences.filter(|one| one.chars().count() >= SHORTEST_SENTENCE).collect();
+    let (words, whole) = (said(words), said(text));
+    if sentences.is_empty() {
+        return !whole.is_empty() && words.contains(&whole);
+    }
+    sentences.iter().any(|sentence| words.contains(sentence.as_str()))
 }
 
 /// How many cases each article answered lately, those of most first.

@@ -1,7 +1,7 @@
 //! Articles: written at the desk, put into answers, read by everybody, and asked whether they help.
 
 use crate::browser::{Browser, Page};
-use crate::desk_case::{after_a_moment, case_of, compose, doors, path, signed_in, words};
+use crate::desk_case::{after_a_moment, case_of, compose, doors, path, replies, signed_in, words};
 use office::knowledge::{self, Read};
 use terms::ArticleId;
 use testkit::{TestOffice, both_engines};
@@ -148,6 +148,34 @@ fn an_article_answers_a_case_once_however_often_it_is_sent() {
         let lee = signed_in(&doors, "lee");
         assert_eq!(read(office, id).uses, 0, "what was long ago does not count");
         assert!(!lee.get("/desk/articles?show=often").text.contains(TITLE));
+    });
+}
+
+#[test]
+fn an_article_that_was_erased_before_sending_answered_nothing() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let lee = signed_in(&doors, "lee");
+        let body =
+            "Call us and say where the lamp is.\n\nWe mend it within ten working days, and tell you so.";
+        let article = id_of(&published(&lee, &[("body", body)]));
+        let id = article.to_string();
+        for (left, uses) in [
+            ("Thank you for writing to us.", 0),
+            ("We come tomorrow, within an hour.", 0),
+            ("Dear Mae,\n\nWe mend it within  ten working days,\nand tell you so.\n\nLee", 1),
+            ("Read https://desk.example/help/when-is-a-lamp-mended?lang=en please.", 2),
+            ("Read /help/when please.", 2),
+        ] {
+            let case = case_of(office);
+            let page = lee.get(&path(&case)).is(200);
+            let filled = compose(&lee, &page, "/article", &[("kind", "reply"), ("article", &id)]).is(200);
+            assert!(words(&filled).contains("ten working days"), "{}", words(&filled));
+            compose(&lee, &filled, "/sending", &[("words", left)]).is(200);
+            after_a_moment(office);
+            assert_eq!(replies(office, &case), 1, "{left}");
+            assert_eq!(read(office, article).uses, uses, "{left}");
+        }
     });
 }
 
