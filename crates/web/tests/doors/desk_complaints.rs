@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::desk_acts::press;
+use crate::desk_behalf::{begins, path as begun_at, presses};
 use crate::desk_case::{
     after_a_moment, case_of, compose, composer, doors, hidden, path, replies, signed_in, words,
 };
@@ -35,6 +36,46 @@ fn zammad_3088_a_draft_survives_a_change_of_language_and_of_ones_own_settings() 
             (words(&again).as_str(), hidden(&again, "kind").as_str()),
             ("Bulb E27, third pole.", "note")
         );
+    });
+}
+
+#[test]
+fn zammad_2786_several_requests_begun_at_once_are_all_kept_through_reload_and_signing_out() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let dora = signed_in(&doors, "dora");
+        let (light, pickup) = ("street-light-outages", "schedule-a-bulk-item-pickup-ss");
+        // Three windows are opened first, two of them for the same service, and then each is written in.
+        let windows = [light, light, pickup].map(|service| begins(&dora, service));
+        let said = ["The first caller <b>", "The second caller", "The third caller, longer. \u{1f4a1}"];
+        for (window, words) in windows.iter().zip(said) {
+            presses(&dora, window, &[("description", words), ("name", words)], ("do", "look")).is(200);
+        }
+        let drafts = ["One case.", "Another case."].map(|words| {
+            let case = case_of(office);
+            compose(&dora, &dora.get(&path(&case)).is(200), "", &[("words", words)]).is(200);
+            (case, words)
+        });
+        let page = dora.get("/desk/new").is(200);
+        dora.post(&page, "/desk/sign-out", &[]).is(200);
+        drop(dora);
+        let again = signed_in(&doors, "dora");
+        let list = again.get("/desk/new").is(200);
+        for (window, words) in windows.iter().zip(said) {
+            let at = begun_at(window);
+            assert!(list.text.contains(&at), "{at}: {}", list.text);
+            let shown = words.replace('<', "&#60;").replace('>', "&#62;");
+            assert_eq!(again.get(&at).is(200).text.matches(&shown).count(), 2, "{words}");
+        }
+        for (case, words) in &drafts {
+            assert_eq!(crate::desk_case::words(&again.get(&path(case))), *words);
+        }
+        // Throwing one away leaves the others.
+        again.post(&list, &format!("{}/removal", begun_at(&windows[0])), &[]).is(200);
+        let left = again.get("/desk/new").is(200);
+        assert!(!left.text.contains(&begun_at(&windows[0])));
+        assert!(windows[1..].iter().all(|window| left.text.contains(&begun_at(window))));
+        assert!(!signed_in(&doors, "lee").get("/desk/new").text.contains(&begun_at(&windows[1])));
     });
 }
 
