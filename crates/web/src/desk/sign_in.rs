@@ -102,7 +102,7 @@ fn one_click(app: &App, language: Language) -> Vec<(OfficerCode, String, String)
     let line = |(code, officer): (&OfficerCode, &Officer)| {
         let roles: Vec<String> =
             officer.roles.iter().map(|role| language.say(&format!("role-{}", role.as_str()))).collect();
-        (code.clone(), officer.name.clone(), roles.join(", "))
+        (code.clone(), officer.name.clone(), language.list(&roles))
     };
     if app.settings.demo { app.office.city.officers.iter().map(line).collect() } else { Vec::new() }
 }

@@ -190,7 +190,7 @@ pub(super) fn put_right(offering: &mut Offering<'_>) {
     let place = &case.told.place;
     let degrees = |part: fn(&terms::Position) -> f64| place.position.as_ref().map(|at| part(at).to_string());
     let fields = vec![
-        offering.field("address", "desk-act-address", Look::Line).of(place.address.clone()),
+        offering.field("address", "desk-act-address", Look::Long).of(place.address.clone()),
         offering.field("lat", "desk-act-lat", Look::Line).of(degrees(|at| at.lat)),
         offering.field("long", "desk-act-long", Look::Line).of(degrees(|at| at.long)),
         offering.words("desk-act-why"),

@@ -22,6 +22,7 @@ use axum::routing::{get, post};
 use office::{Act, Key, Verb};
 
 use super::officer::Posted;
+pub(super) use composer::snippets;
 pub(super) use side::in_words;
 
 pub(super) fn routes() -> Router<App> {

@@ -265,8 +265,10 @@ fn case_page(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Tol
     let path = format!("/desk/cases/{}", case.reference);
     let service = city.services.get(&case.state.service);
     let composer = composer(app, desk, found, told.typed.as_ref());
+    let mut frame = Frame::new(app, desk, &case.reference.to_string());
+    frame.layout.error = told.wrong.is_some();
     CasePage {
-        frame: Frame::new(app, desk, &case.reference.to_string()),
+        frame,
         reference: case.reference,
         ask_again: address(desk, ""),
         present: present_in_words(city, &found.present, language),
