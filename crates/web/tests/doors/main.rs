@@ -29,6 +29,7 @@ mod desk_team;
 mod following;
 mod forms;
 mod open311;
+mod other_roles;
 mod pages;
 mod portal;
 mod portal_changed;

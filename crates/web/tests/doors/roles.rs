@@ -1,14 +1,15 @@
 //! Every route by every role: what each is answered, in one table that a person can read and object to.
 
-use crate::common::{Answer, Doors, form};
+use crate::common::{Answer, Doors};
+use crate::other_roles::OTHERS;
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::Request;
 use office::authority::{self, NewApproval, NewOffer, Wanted};
 use office::cases;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use terms::{RemedyCode, ScopeName, TaskAnswer};
-use testkit::{CaseHandle, TestOffice, both_engines, on_postgres, on_sqlite};
+use testkit::{CaseHandle, TestOffice, on_postgres, on_sqlite};
 
 /// What each role is answered on each route. A change of this file is a change of who may do what.
 const EXPECTED: &str = include_str!("roles.txt");
@@ -231,7 +232,7 @@ fn token(doors: &Doors<'_>, role: &str) -> String {
 }
 
 /// Each row of the table as it is: a route, and a status for each role.
-fn rows(head: &str, routes: impl Iterator<Item = (String, Vec<u16>)>) -> String {
+pub(crate) fn rows(head: &str, routes: impl Iterator<Item = (String, Vec<u16>)>) -> String {
     let line = |route: &str, cells: Vec<String>| format!("{route:<46}{}\n", cells.join(" "));
     let cells = |statuses: Vec<u16>| {
         statuses.iter().zip(ROLES).map(|(status, role)| format!("{status:>0$}", role.len())).collect()
@@ -276,78 +277,6 @@ fn api(doors: &Doors<'_>, tokens: &[String]) -> String {
     rows("/api/v1", ROUTES.iter().map(row))
 }
 
-/// The other doors: Open311, the pages, and what operators ask.
-const OTHERS: [(&str, &str); 27] = [
-    ("GET", "/open311/v2/discovery.xml"),
-    ("GET", "/open311/v2/discovery.json"),
-    ("GET", "/open311/v2/services.xml"),
-    ("GET", "/open311/v2/services.json"),
-    ("GET", "/open311/v2/services/{code}"),
-    ("GET", "/open311/v2/requests.xml"),
-    ("GET", "/open311/v2/requests.json"),
-    ("POST", "/open311/v2/requests.xml"),
-    ("POST", "/open311/v2/requests.json"),
-    ("GET", "/open311/v2/requests.csv"),
-    ("GET", "/open311/v2/requests/{id}"),
-    ("GET", "/open311/v2/tokens/{token}"),
-    ("GET", "/open311/v2/servicerequestupdates.xml"),
-    ("GET", "/open311/v2/servicerequestupdates.json"),
-    ("POST", "/open311/v2/servicerequestupdates.xml"),
-    ("POST", "/open311/v2/servicerequestupdates.json"),
-    ("GET", "/"),
-    ("GET", "/about"),
-    ("GET", "/scorecard"),
-    ("GET", "/scorecard.csv"),
-    ("GET", "/scorecard.json"),
-    ("GET", "/assets/{name}"),
-    ("GET", "/manifest.webmanifest"),
-    ("GET", "/style"),
-    ("GET", "/sw.js"),
-    ("GET", "/healthz"),
-    ("GET", "/readyz"),
-];
-
-fn others(doors: &Doors<'_>, tokens: &[String]) -> String {
-    let case = doors.office.resident("Mae Lee").reports("street-light-outages", "Dark.");
-    let reference = case.reference.to_string();
-    let css = doors.get("/").text;
-    let asset = css.split("/assets/").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let ask = |method: &str, path: &str, token: &str| {
-        let path = path
-            .replace("services/{code}", "services/street-light-outages.json")
-            .replace("{id}", &format!("{reference}.json"))
-            .replace("{token}", "00000000-0000-7000-8000-000000000000.json")
-            .replace("{name}", &asset);
-        let mut request = match (method, path.contains("updates")) {
-            ("GET", _) => Request::get(&path).body(Body::empty()).unwrap(),
-            (_, false) => {
-                let fields = [("service_code", "street-light-outages"), ("lat", "42.3"), ("long", "-71.0")];
-                form(&path, &[&fields[..], &[("api_key", token)]].concat(), None)
-            }
-            (_, true) => {
-                let now = "2015-06-01T12:00:00Z";
-                let fields = [
-                    ("service_request_id", reference.as_str()),
-                    ("update_id", "u-1"),
-                    ("updated_datetime", now),
-                    ("status", "open"),
-                    ("description", "We looked."),
-                    ("api_key", token),
-                ];
-                form(&path, &fields, None)
-            }
-        };
-        if !token.is_empty() {
-            request.headers_mut().insert(header::AUTHORIZATION, format!("Bearer {token}").parse().unwrap());
-        }
-        doors.send(request).status.as_u16()
-    };
-    let row = |(method, path): &(&str, &str)| {
-        (format!("{method:<7}{path}"), tokens.iter().map(|token| ask(method, path, token)).collect())
-    };
-    rows("other doors", OTHERS.iter().map(row))
-}
-
 /// Compares a part of the table, by its head, with what is answered.
 #[track_caller]
 pub(crate) fn check(head: &str, found: &str) {
@@ -355,7 +284,7 @@ pub(crate) fn check(head: &str, found: &str) {
     assert!(expected.trim_end() == found.trim_end(), "roles.txt differs from what is answered:\n{found}");
 }
 
-fn told(office: &TestOffice, table: fn(&Doors<'_>, &[String]) -> String) -> String {
+pub(crate) fn told(office: &TestOffice, table: fn(&Doors<'_>, &[String]) -> String) -> String {
     let doors = Doors::of(office);
     table(&doors, &ROLES.map(|role| token(&doors, role)))
 }
@@ -368,11 +297,6 @@ fn every_role_is_answered_by_the_api_as_the_table_says_on_sqlite() {
 #[test]
 fn every_role_is_answered_by_the_api_as_the_table_says_on_postgres() {
     on_postgres(|office| check("/api/v1", &told(office, api)));
-}
-
-#[test]
-fn every_role_is_answered_at_the_other_doors_as_the_table_says() {
-    both_engines(|office| check("other doors", &told(office, others)));
 }
 
 #[test]
