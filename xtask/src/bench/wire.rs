@@ -126,6 +126,7 @@ impl Head {
         let head = text(&read[..end])?;
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
         let length = header(head, "content-length").and_then(|length| length.parse().ok());
+        let length = if status == Some(204) { Some(0) } else { length };
         let in_chunks = header(head, "transfer-encoding") == Some("chunked");
         match status {
             Some(status) if length.is_some() || in_chunks => {
@@ -167,6 +168,7 @@ mod tests {
         assert_eq!((head.status, head.body, &answer[head.end..]), (201, Some(12), &b"hello"[..]));
         assert_eq!(header("HTTP/1.1 303 See Other\r\nLocation: /x\r\n", "location"), Some("/x"));
         assert!(Head::of(b"HTTP/1.1 200 OK\r\n\r\n").is_err());
+        assert_eq!(Head::of(b"HTTP/1.1 204 No Content\r\n\r\n").unwrap().unwrap().body, Some(0));
     }
 
     #[test]
