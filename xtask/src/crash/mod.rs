@@ -56,7 +56,7 @@ pub(crate) fn run(crash: &Crash) -> Result<()> {
     println!("seed {seed}");
     let engines = engines(crash)?;
     let program = binary::build(if crash.prove { Build::Mutant } else { Build::Debug })?;
-    let mut good = true;
+    let (mut good, mut seen) = (true, desk::Counts::default());
     for engine in engines {
         let trial = Trial { engine, program: &program, kills: crash.kills, chance: chance(seed) };
         for officers in &crash.officers {
@@ -64,6 +64,7 @@ pub(crate) fn run(crash: &Crash) -> Result<()> {
             let report = report.with_context(|| format!("on {}, with the seed {seed}", engine.name()))?;
             print!("{report}");
             good &= report.is_good();
+            seen.add(report.counts);
         }
         if !crash.officers.is_empty() {
             continue;
@@ -71,6 +72,9 @@ pub(crate) fn run(crash: &Crash) -> Result<()> {
         let report = trial.run().with_context(|| format!("on {}, with the seed {seed}", engine.name()))?;
         print!("{report}");
         good &= if crash.prove { report.caught_a_loss() } else { report.is_good() };
+    }
+    if !crash.officers.is_empty() && !seen.is_enough() {
+        bail!("too little was seen to say anything; have it killed more often (seed {seed})");
     }
     conclude(crash.prove, good, seed)
 }

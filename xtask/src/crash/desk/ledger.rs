@@ -33,7 +33,7 @@ pub(super) struct Ledger {
 
 /// How often something was seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Counts {
+pub(in crate::crash) struct Counts {
     /// Drafts that were acknowledged, and their characters.
     pub(super) drafts: usize,
     pub(super) characters: usize,
@@ -56,7 +56,13 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub(super) fn add(&mut self, other: Self) {
+    /// Whether enough was seen to say that nothing is lost: some of each.
+    pub(in crate::crash) fn is_enough(&self) -> bool {
+        let Self { drafts, messages, twice, undone, claims, old_windows, too_late, broken, .. } = *self;
+        [drafts, messages, twice, undone, claims, old_windows, too_late, broken].iter().all(|seen| *seen > 0)
+    }
+
+    pub(in crate::crash) fn add(&mut self, other: Self) {
         self.drafts += other.drafts;
         self.characters += other.characters;
         self.messages += other.messages;

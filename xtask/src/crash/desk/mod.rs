@@ -13,7 +13,7 @@ use crate::house::city;
 use crate::house::clock::Stopwatch;
 use crate::house::server::{Server, free_port};
 use anyhow::{Context, Result, anyhow, bail};
-use ledger::{Counts, Found, Ledger, reckon};
+use ledger::{Found, Ledger, reckon};
 use officer::Officer;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,6 +22,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use tempfile::TempDir;
+
+pub(super) use ledger::Counts;
 
 /// Who works on the case, and who answers on another one meanwhile.
 const AGENCY: &str = "public-works";
@@ -34,7 +36,7 @@ pub(super) struct Report {
     engine: &'static str,
     officers: usize,
     kills: u32,
-    counts: Counts,
+    pub(super) counts: Counts,
     faults: Vec<String>,
     took: Duration,
 }
@@ -95,12 +97,14 @@ impl Shift {
         Self { stop, officers, calm: thread::spawn(move || officer.reply_to_the_end()) }
     }
 
-    /// Lets everybody finish what they have begun; the officers by their codes.
+    /// Lets everybody go on until the reply has left, and finish what they have begun; the officers by their codes.
     fn end(self) -> Result<BTreeMap<String, Officer>> {
+        let calm = self.calm.join();
         self.stop.store(true, Ordering::SeqCst);
+        let officers = self.officers.into_iter().map(JoinHandle::join);
         let mut worked = BTreeMap::new();
-        for (number, officer) in self.officers.into_iter().chain([self.calm]).enumerate() {
-            let officer = officer.join().map_err(|_| anyhow!("officer {number} panicked"))??;
+        for (number, officer) in officers.chain([calm]).enumerate() {
+            let officer = officer.map_err(|_| anyhow!("officer {number} panicked"))??;
             worked.insert(officer.code().to_owned(), officer);
         }
         Ok(worked)
@@ -150,12 +154,9 @@ fn code_of(by: &str) -> &str {
 }
 
 impl Report {
-    /// Whether everything is as it was acknowledged, and enough was seen to say so.
+    /// Whether everything is as it was acknowledged.
     pub(super) fn is_good(&self) -> bool {
-        let Counts { drafts, messages, twice, undone, claims, old_windows, too_late, broken, .. } =
-            self.counts;
-        let seen = [drafts, messages, twice, undone, claims, old_windows, too_late, broken];
-        self.faults.is_empty() && seen.iter().all(|count| *count > 0)
+        self.faults.is_empty()
     }
 }
 
