@@ -179,7 +179,7 @@ fn escalated(office: &TestOffice, case: &CaseHandle) -> usize {
 
 /// Ruth, to whom Lee reports, reports to Joan, and nobody is above Sam; for broken lamps and trees a first
 /// reply is promised.
-fn with_a_line(files: &mut Vec<office::city::CityFile>) {
+fn with_a_line(files: &mut [office::city::CityFile]) {
     let mut change = |path: &str, from: &str, (more, times): (&str, usize)| {
         let file = files.iter_mut().find(|file| file.path == path).unwrap();
         assert!(file.text.contains(from));
@@ -197,7 +197,7 @@ fn with_a_line(files: &mut Vec<office::city::CityFile>) {
 #[test]
 fn a_promise_presses_up_the_reporting_line_before_it_breaks_and_higher_when_it_has() {
     both_engines_changed(
-        with_a_line,
+        |files| with_a_line(files),
         |_| (),
         |office, ()| {
             let [lee, dora, ruth, joan] = ["lee", "dora", "ruth", "joan"].map(|code| office.officer(code));
@@ -252,7 +252,7 @@ fn a_promise_that_moved_while_its_customer_was_asked_presses_again() {
 #[test]
 fn a_first_reply_presses_up_the_line_too_until_somebody_answers() {
     both_engines_changed(
-        with_a_line,
+        |files| with_a_line(files),
         |_| (),
         |office, ()| {
             let [lee, ruth, joan] = ["lee", "ruth", "joan"].map(|code| office.officer(code));
@@ -296,7 +296,7 @@ fn a_first_reply_presses_up_the_line_too_until_somebody_answers() {
 #[test]
 fn a_first_reply_that_moved_presses_again_and_one_that_nobody_can_be_told_of_never() {
     both_engines_changed(
-        with_a_line,
+        |files| with_a_line(files),
         |_| (),
         |office, ()| {
             let ruth = office.officer("ruth");

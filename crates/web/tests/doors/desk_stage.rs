@@ -108,6 +108,9 @@ impl<'d> House<'d> {
     }
 }
 
+/// What makes something that the specialist keeps; its id.
+type Keep<'k> = &'k dyn Fn(&Stage) -> String;
+
 /// What a request is about: a case as far as it makes sense, and what the specialist keeps.
 #[derive(Default)]
 pub(crate) struct Stage {
@@ -136,7 +139,7 @@ impl Stage {
         if *method == "POST" {
             stage.lead_to(office, path.split_once("{reference}/").map_or("", |(_, act)| act));
         }
-        let keeps: [(&'static str, &dyn Fn(&Stage) -> String); 7] = [
+        let keeps: [(&'static str, Keep<'_>); 7] = [
             ("{view}", &|_| view(office)),
             ("{macro}", &|_| a_macro(office)),
             ("{bulk}", &|stage| bulk(office, stage.case.as_ref().unwrap(), path)),
