@@ -174,7 +174,7 @@ fn a_macro_is_chosen_at_the_case_seen_before_done_once_and_told_after() {
         let lee = desk(&doors, "lee");
         let id = makes(&lee, &REPLY);
         let at_case = lee.get(&format!("/desk/cases/{}", case.reference)).is(200);
-        assert!(at_case.text.contains(&format!("<option value=\"{id}\">On it</option>")));
+        assert!(at_case.text.contains(&format!("<option value=\"{id}\" dir=\"auto\">On it</option>")));
         let before = office.house().revision(&case);
         let shown = shows(&lee, &id, &[&case]).is(200);
         for said in [
