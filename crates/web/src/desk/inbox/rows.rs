@@ -162,3 +162,16 @@ pub(super) fn list_of(view: &str, own: Option<&ViewFilter>, order: &str) -> Stri
     let own = own.map(|filter| super::asked::query(&super::asked::pairs(filter)) + "&").unwrap_or_default();
     format!("view={view}&{own}order={order}&")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_WORDS, first_words};
+
+    #[test]
+    fn the_first_words_end_with_a_word_and_say_that_more_follow() {
+        assert_eq!(first_words(" It is\n dark. "), "It is dark.");
+        let long = first_words(&"lamp ".repeat(50));
+        assert!(long.ends_with("lamp…") && long.chars().count() <= FIRST_WORDS + 1, "{long}");
+        assert_eq!(first_words(&"ம".repeat(200)).chars().count(), FIRST_WORDS + 1);
+    }
+}
