@@ -1,8 +1,8 @@
 // What the desk can do better with a script. Nothing here is needed.
-import "./desk-case.js";
-import "./desk-knowledge.js";
 import "./trusted.js";
 import { behalf } from "./desk-behalf.js";
+import { beside } from "./desk-beside.js";
+import { work } from "./desk-case.js";
 import { inbox } from "./desk-inbox.js";
 import { palette } from "./desk-palette.js";
 import { team } from "./desk-team.js";
@@ -19,3 +19,8 @@ for (const [selector, begin] of [
 ]) {
   document.querySelectorAll(selector).forEach((element) => begin(element));
 }
+
+// A case beside its list comes and goes; one on a page of its own stays.
+const pane = document.querySelector("[data-pane]");
+if (pane) beside(pane, work);
+else work(document.body, new AbortController().signal);

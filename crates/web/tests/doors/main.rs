@@ -7,6 +7,7 @@ mod desk_acts;
 mod desk_acts_asked;
 mod desk_behalf;
 mod desk_behalf_odd;
+mod desk_beside;
 mod desk_bulk;
 mod desk_case;
 mod desk_complaints;

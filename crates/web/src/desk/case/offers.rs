@@ -260,7 +260,7 @@ impl Offering<'_> {
     /// An act that has a page of its own.
     pub(super) fn add_way(&mut self, name: &'static str) {
         let at = format!("/desk/cases/{}/{name}", self.found.whole.case.reference);
-        let way = super::address(self.desk, &at);
+        let way = at + &super::again(self.desk);
         self.add(name, Vec::new()).way = Some(way);
     }
 

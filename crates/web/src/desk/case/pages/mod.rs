@@ -57,7 +57,7 @@ pub(super) async fn show(
     told: Told,
 ) -> Response {
     let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &reference)).await;
-    let needed = if name == "answers" { Action::Correct } else { Action::Arrange };
+    let needed = if ["answers", "place"].contains(&name) { Action::Correct } else { Action::Arrange };
     let found = match found {
         Ok(found) if found.may.contains(&needed) => found,
         Ok(_) | Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => {
@@ -88,9 +88,9 @@ impl Sheet {
         let sheet = Self {
             title,
             reference: case.reference,
-            back: super::address(desk, &path),
+            back: super::at(desk, case.reference),
             path,
-            ask_again: super::address(desk, ""),
+            ask_again: super::again(desk),
             token: desk.token(),
             once: random(app),
             revision: case.revision,
