@@ -5,7 +5,7 @@ use crate::caller::{AcceptedLanguage, cookie};
 use crate::guard::CallerAddress;
 use crate::pages::{Visitor, language, refuse};
 use crate::portal::guest::derived;
-use crate::portal::posted::{Form, Sent, elsewhere, is_from_here, read};
+use crate::portal::posted::{Form, Room, Sent, elsewhere, is_from_here, read};
 use crate::problem::Problem;
 use crate::{App, turnstile};
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -180,6 +180,10 @@ pub(crate) struct Posted {
     pub(crate) desk: Desk,
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) files: Vec<Sent>,
+    /// Whether there were more files than one form may send; they were not kept.
+    pub(crate) left_out: bool,
+    /// The room that the files take as long as they are here.
+    _room: Room,
 }
 
 impl Posted {
@@ -209,8 +213,9 @@ impl FromRequest<App> for Posted {
             return Err(desk.refuse(app, &elsewhere()));
         }
         let form = read(Request::from_parts(parts, body), app).await;
-        let Form { fields, files, .. } = form.map_err(|unreadable| desk.refuse(app, &unreadable.into()))?;
-        let posted = Self { desk, fields, files };
+        let form = form.map_err(|unreadable| desk.refuse(app, &unreadable.into()))?;
+        let Form { fields, files, left_out, room, .. } = form;
+        let posted = Self { desk, fields, files, left_out, _room: room };
         if posted.text("token") != posted.desk.token() {
             return Err(posted.desk.refuse(app, &elsewhere()));
         }

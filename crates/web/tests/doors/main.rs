@@ -6,6 +6,7 @@ mod common;
 mod desk_acts;
 mod desk_acts_asked;
 mod desk_behalf;
+mod desk_behalf_files;
 mod desk_behalf_odd;
 mod desk_beside;
 mod desk_bulk;
