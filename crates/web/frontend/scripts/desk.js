@@ -4,6 +4,7 @@ import { behalf } from "./desk-behalf.js";
 import { beside } from "./desk-beside.js";
 import { work } from "./desk-case.js";
 import { inbox } from "./desk-inbox.js";
+import { offerMap } from "./map-offer.js";
 import { palette } from "./desk-palette.js";
 import { team } from "./desk-team.js";
 import { suggest } from "./suggest.js";
@@ -13,6 +14,7 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const [selector, begin] of [
   ["[data-behalf]", behalf],
   ["[data-inbox]", inbox],
+  ["[data-map]", offerMap],
   ["input[data-suggest]", suggest],
   ["[data-palette]", palette],
   ["[data-team]", team],

@@ -88,11 +88,6 @@ impl Field {
     pub(super) fn has(&self, code: &str) -> bool {
         self.values.iter().any(|value| value == code)
     }
-
-    #[must_use]
-    pub(super) fn of(self, value: Option<String>) -> Self {
-        Self { values: value.into_iter().collect(), ..self }
-    }
 }
 
 /// What is being offered, to whom.

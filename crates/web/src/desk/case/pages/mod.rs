@@ -1,7 +1,8 @@
-//! The acts that need a page of their own: merging two cases, splitting one, and putting its answers right.
+//! The acts that need a page of their own: merging two cases, splitting one, and putting its answers or its place right.
 
 pub(super) mod answers;
 mod merge;
+pub(super) mod place;
 mod split;
 
 use super::show::{Found, Told, find};
@@ -34,7 +35,7 @@ struct Sheet {
 
 /// Whether an act has a page of its own.
 pub(super) fn is_one(name: &str) -> bool {
-    ["merge", "split", "answers"].contains(&name)
+    ["merge", "split", "answers", "place"].contains(&name)
 }
 
 /// `GET /desk/cases/{reference}/{act}`
@@ -69,6 +70,7 @@ pub(super) async fn show(
     let mut response = match name {
         "merge" => merge::page(app, desk, &found, &told).await,
         "split" => split::page(app, desk, &found, &told),
+        "place" => place::page(app, desk, &found, &told).await,
         _ => answers::page(app, desk, &found, &told),
     };
     if response.status() == StatusCode::OK {
