@@ -1,6 +1,6 @@
 // Every page that the desk has, in the order in which an officer may meet them, with what is said when things go wrong.
 import { unfold } from "./tour.mjs";
-import { follow } from "./visitor.mjs";
+import { follow, spoken } from "./visitor.mjs";
 
 /** Pages that stand by themselves. */
 const fixed = {
@@ -54,7 +54,9 @@ export async function round(city, page, go, look) {
 /** A case with all that can be written about it. */
 async function cases(page, go, look) {
   await go("/desk?view=open");
-  const at = await page.locator('main a[href^="/desk/cases/"]').first().getAttribute("href");
+  // Each language writes about a case of its own, as they may walk at the same time.
+  const place = (await spoken(page)).startsWith("en") ? 0 : 1;
+  const at = await page.locator('main a[href^="/desk/cases/"]').nth(place).getAttribute("href");
   await go(at);
   await look("case");
   for (const kind of ["note", "question", "resolve"]) {

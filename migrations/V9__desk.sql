@@ -53,5 +53,7 @@ create table shifts (
 create unique index shifts_now on shifts (officer) where ended_at is null;
 create index shifts_ended on shifts (ended_at) where ended_at is not null;
 
--- What an officer has in hand.
-create index cases_in_hand on cases (assignee, opened_at, id) where assignee is not null and status <> 'closed';
+-- What an officer has in hand; all that is counted of it is in the index, so that no case is read for it.
+create index cases_in_hand on cases
+  (assignee, opened_at, id, status, due_at, agency, transfer_to, about_officer, about_office)
+  where assignee is not null and status <> 'closed';

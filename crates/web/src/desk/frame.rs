@@ -73,6 +73,14 @@ fn to_decide(desk: &Desk) -> Option<Link> {
     })
 }
 
+/// Whether a page belongs to a section. The inbox has its cases, and not every page below its address.
+fn belongs(page: &str, section: &str) -> bool {
+    match section {
+        "/desk" => page == section || ["/desk/cases/", "/desk/bulk"].iter().any(|at| page.starts_with(at)),
+        _ => page.starts_with(section),
+    }
+}
+
 impl Frame {
     /// Where one can go, whatever page is open: the address and its name.
     pub(crate) fn ways(language: Language) -> impl Iterator<Item = (String, String)> {
@@ -86,8 +94,7 @@ impl Frame {
         let page = desk.visitor.path();
         let officer = app.office.city.officers.get(&desk.officer);
         let name = officer.map_or_else(|| desk.officer.to_string(), |officer| officer.name.clone());
-        let nearest = SECTIONS.iter().map(|(at, _)| *at).filter(|at| page.starts_with(at));
-        let nearest = nearest.max_by_key(|at| at.len());
+        let nearest = SECTIONS.iter().map(|(at, _)| *at).find(|at| belongs(page, at));
         let section = |(at, key): &(&str, &str)| Link {
             text: language.say(key),
             href: format!("{at}?lang={}", language.tag()),

@@ -1,5 +1,6 @@
 //! Macros: the screen on which officers make, change, share and delete them.
 
+use super::case::snippets;
 use super::deeds::outcome_name;
 use super::frame::Frame;
 use super::inbox::form::colleagues;
@@ -7,6 +8,7 @@ use super::officer::{Desk, Posted};
 use super::who::name_of;
 use crate::App;
 use crate::pages::render;
+use crate::portal::say::Text;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -31,7 +33,7 @@ struct MacrosPage {
     wrong: Option<String>,
     officers: Vec<(String, String)>,
     outcomes: Vec<(String, String)>,
-    snippets: Vec<(String, String)>,
+    snippets: Vec<(String, Text)>,
     can_share: bool,
 }
 
@@ -119,11 +121,6 @@ fn outcomes(app: &App, desk: &Desk) -> Vec<(String, String)> {
     let used: BTreeSet<&OutcomeCode> = services.flat_map(|service| &service.outcomes).collect();
     let named = |code: &&OutcomeCode| (code.to_string(), outcome_name(city, desk.language, code));
     used.iter().map(named).collect()
-}
-
-fn snippets(app: &App, language: Language) -> Vec<(String, String)> {
-    let snippets = app.office.city.snippets.iter();
-    snippets.map(|one| (one.code.clone(), one.title.text(language.tag()).to_owned())).collect()
 }
 
 fn line(app: &App, desk: &Desk, one: &Macro) -> Line {

@@ -2,6 +2,7 @@
 
 use super::form::DeskForm;
 use super::officer::{Desk, Posted};
+use super::who::tongue;
 use crate::App;
 use crate::portal::control::{Control, Look, Values, Wrong};
 use crate::portal::say::{Text, moment};
@@ -60,11 +61,7 @@ fn spoken(app: &App, desk: &Desk) -> Vec<String> {
 }
 
 fn languages(language: Language, spoken: &[String]) -> Control {
-    let name = |tag: &String| match Language::of(tag) {
-        Some(spoken) => Text::name_of(spoken),
-        None => Text::plain(tag.clone()),
-    };
-    let choices = spoken.iter().map(|tag| (tag.clone(), name(tag))).collect();
+    let choices = spoken.iter().map(|tag| (tag.clone(), tongue(tag, language))).collect();
     let control = Control::line(language, "languages", Text::said(language, "desk-shift-languages"));
     control.looking(Look::Several).choosing(choices)
 }

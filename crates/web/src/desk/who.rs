@@ -1,9 +1,41 @@
 //! Officers in words: what they are called, and what they do at a case.
 
+use crate::portal::say::Text;
 use office::city::City;
 use office::desk::{Doing, Present};
 use terms::OfficerCode;
 use wording::{Argument, Language};
+
+/// What languages that the house does not speak call themselves; its officers may speak them.
+const TONGUES: [(&str, &str); 18] = [
+    ("bn", "বাংলা"),
+    ("de", "Deutsch"),
+    ("fa", "فارسی"),
+    ("ht", "Kreyòl ayisyen"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("kea", "Kriolu"),
+    ("ko", "한국어"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ru", "Русский"),
+    ("so", "Soomaali"),
+    ("tl", "Tagalog"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "中文"),
+];
+
+/// A language by its own name, or by its tag where that is all we know.
+pub(crate) fn tongue(tag: &str, page: Language) -> Text {
+    if let Some(spoken) = Language::of(tag) {
+        return Text::name_of(spoken);
+    }
+    let own = TONGUES.iter().find(|(known, _)| *known == tag);
+    own.map_or_else(|| Text::plain(tag), |(tag, name)| Text::in_language(name, tag, page))
+}
 
 /// What colleagues call an officer.
 pub(crate) fn name_of(city: &City, officer: &OfficerCode) -> String {

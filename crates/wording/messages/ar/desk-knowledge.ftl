@@ -48,7 +48,6 @@ know-owner = المسؤول عن صحتها
 know-reviewed = آخر مراجعة
 know-review = موعد المراجعة
 know-services = الخدمات التي تخصها
-know-services-hint = اضغط على Ctrl أو Cmd لاختيار أكثر من خدمة.
 know-said = ما قاله القراء
 know-said-yes = { $name }، { $date }: أفادت
 know-said-no = { $name }، { $date }: لم تُفد

@@ -42,7 +42,6 @@ know-owner = Who keeps it right
 know-reviewed = Last read through
 know-review = Read it through on
 know-services = Which services it is about
-know-services-hint = Hold Ctrl or Cmd to choose more than one.
 know-said = What readers said
 know-said-yes = { $name }, { $date }: it helped
 know-said-no = { $name }, { $date }: it did not help

@@ -42,7 +42,6 @@ know-owner = Quién lo mantiene al día
 know-reviewed = Última revisión
 know-review = Revisarlo el
 know-services = De qué servicios trata
-know-services-hint = Mantenga pulsada la tecla Ctrl o Cmd para elegir más de uno.
 know-said = Lo que dijeron los lectores
 know-said-yes = { $name }, { $date }: le sirvió
 know-said-no = { $name }, { $date }: no le sirvió

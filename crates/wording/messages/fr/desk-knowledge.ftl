@@ -42,7 +42,6 @@ know-owner = Qui le tient à jour
 know-reviewed = Relu le
 know-review = À relire le
 know-services = De quels services il parle
-know-services-hint = Gardez la touche Ctrl ou Cmd enfoncée pour en choisir plusieurs.
 know-said = Ce que les lecteurs ont dit
 know-said-yes = { $name }, { $date } : cela a aidé
 know-said-no = { $name }, { $date } : cela n’a pas aidé

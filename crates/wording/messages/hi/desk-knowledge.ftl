@@ -42,7 +42,6 @@ know-owner = इसे कौन सही रखता है
 know-reviewed = पिछली बार जाँचा गया
 know-review = जाँचने की तारीख़
 know-services = किन सेवाओं के बारे में है
-know-services-hint = एक से ज़्यादा चुनने के लिए Ctrl या Cmd दबाए रखें।
 know-said = पाठकों ने क्या कहा
 know-said-yes = { $name }, { $date }: काम आया
 know-said-no = { $name }, { $date }: काम नहीं आया

@@ -42,7 +42,6 @@ know-owner = இதைச் சரியாக வைத்திருப்�
 know-reviewed = கடைசியாகச் சரிபார்த்தது
 know-review = சரிபார்க்கும் நாள்
 know-services = எந்தச் சேவைகளைப் பற்றியது
-know-services-hint = ஒன்றுக்கு மேல் தேர்ந்தெடுக்க Ctrl அல்லது Cmd-ஐ அழுத்திப் பிடிக்கவும்.
 know-said = வாசகர்கள் சொன்னது
 know-said-yes = { $name }, { $date }: உதவியது
 know-said-no = { $name }, { $date }: உதவவில்லை

@@ -169,14 +169,18 @@ fn article_page(app: &App, desk: &Desk, read: &Read, told: Told) -> ArticlePage 
     let counts = [("yes", Argument::Count(yes)), ("no", Argument::Count(no))];
     let missing = city.languages.iter().filter(|tag| read.texts.iter().all(|text| text.language != **tag));
     let missing = missing.filter_map(|tag| Language::of(tag));
+    let mut texts: Vec<_> = read.texts.iter().map(|text| text_view(desk, read, text, shown)).collect();
+    texts.sort_by_key(|text| !text.open);
+    let mut frame = Frame::new(app, desk, &title.text);
+    frame.layout.error = told.wrong.is_some();
     ArticlePage {
-        frame: Frame::new(app, desk, &title.text),
+        frame,
         path: format!("/desk/articles/{}", article.id),
         revision: article.revision,
         state: article.state.as_str(),
         state_said: language.say(&format!("know-state-{}", article.state)),
         facts: facts(app, language, read),
-        texts: read.texts.iter().map(|text| text_view(desk, read, text, shown)).collect(),
+        texts,
         missing: missing.map(|tag| (text_href(desk, read, tag.tag()), Text::name_of(tag))).collect(),
         uses: language.say_with("know-uses", &[("count", Argument::Count(read.uses))]),
         offers_line: offers_line(app, language, read, public),

@@ -6,9 +6,10 @@ use super::side::{in_words, spoken};
 use super::timeline::{FileLine, customer_of, name_of};
 use crate::App;
 use crate::desk::officer::Desk;
-use crate::portal::say::moment;
+use crate::portal::say::{Text, moment};
 use jiff::Timestamp;
 use office::cases::{Audience, timeline};
+use office::city::Snippet;
 use office::customers::masked;
 use office::desk::{Written, is_news};
 use policy::Action;
@@ -34,7 +35,7 @@ pub(super) struct Composer {
     pub(super) button: String,
     /// The next time at which the office is open, as the control for times wants it.
     pub(super) opens: String,
-    pub(super) snippets: Vec<(String, String)>,
+    pub(super) snippets: Vec<(String, Text)>,
     /// When it leaves, if it was sent.
     pub(super) leaves: Option<String>,
     /// In how many seconds.
@@ -200,9 +201,10 @@ fn opens(app: &App, found: &Found, now: Timestamp) -> String {
     next.map(|next| next.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default()
 }
 
-fn snippets(app: &App, language: Language) -> Vec<(String, String)> {
-    let snippets = app.office.city.snippets.iter();
-    snippets.map(|one| (one.code.clone(), one.title.text(language.tag()).to_owned())).collect()
+pub(in crate::desk) fn snippets(app: &App, language: Language) -> Vec<(String, Text)> {
+    let city = &app.office.city;
+    let title = |one: &Snippet| (one.code.clone(), Text::of(city, &one.title, language));
+    city.snippets.iter().map(title).collect()
 }
 
 /// What happened to the case since its writer last read it, and by whom.

@@ -23,6 +23,7 @@ use office::{Act, Key, Verb};
 
 use super::inbox;
 use super::officer::{Desk, Posted};
+pub(super) use composer::snippets;
 pub(super) use show::{CasePart, beside};
 pub(super) use side::in_words;
 use std::fmt::Display;

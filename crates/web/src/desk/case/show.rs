@@ -127,7 +127,7 @@ pub(in crate::desk) struct CasePart {
     held_by: String,
     waits_for: Option<String>,
     clocks: Vec<clocks::Clock>,
-    wrong: Option<String>,
+    pub(in crate::desk) wrong: Option<String>,
     leaving: Vec<(Reference, String, String)>,
     composer: Composer,
     lines: Vec<Line>,
@@ -223,7 +223,8 @@ async fn refused(app: &App, desk: &Desk, refusal: &Refusal, words: &str) -> Resp
 }
 
 fn alone(app: &App, desk: &Desk, case: CasePart) -> Response {
-    let frame = Frame::new(app, desk, &case.reference.to_string());
+    let mut frame = Frame::new(app, desk, &case.reference.to_string());
+    frame.layout.error = case.wrong.is_some();
     Desk::private(render(&CasePage { frame, case }))
 }
 

@@ -15,7 +15,8 @@ use wording::{Argument, Language};
 
 /// What stands beside the timeline.
 pub(super) struct Side {
-    pub(super) customer: String,
+    /// What they are called, if they said so.
+    pub(super) customer: Option<String>,
     pub(super) points: Vec<String>,
     /// Whether the whole addresses can be asked for.
     pub(super) can_look: bool,
@@ -63,7 +64,7 @@ pub(super) fn side(app: &App, desk: &Desk, found: &Found, record: Option<&Record
         text: format!("{} – {}", name(app, language, state), status(language, state.status)),
     };
     Side {
-        customer: customer_of(language, found),
+        customer: found.reached.as_ref().and_then(|reached| reached.customer.name.clone()),
         can_look: found.reached.is_some(),
         looked: record.is_some(),
         points: whole.unwrap_or_else(points),

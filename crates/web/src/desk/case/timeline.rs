@@ -69,7 +69,7 @@ pub(super) fn name_of(app: &App, language: Language, actor: &Actor, customer: &s
 /// What the customer is called.
 pub(super) fn customer_of(language: Language, found: &Found) -> String {
     let name = found.reached.as_ref().and_then(|reached| reached.customer.name.clone());
-    name.unwrap_or_else(|| language.say("desk-case-the-customer"))
+    name.unwrap_or_else(|| language.say("desk-case-somebody"))
 }
 
 /// The lines, the newest first.

@@ -40,7 +40,8 @@ pub(super) async fn page(State(app): State<App>, desk: Desk) -> Response {
 
 /// The answer to words about a case that is not there, or not theirs any more: all of them are still here.
 pub(super) async fn vanished(app: &App, desk: &Desk, typed: &str) -> Response {
-    let wrong = desk.language.say("desk-case-vanished");
+    let key = if typed.is_empty() { "desk-case-gone-why" } else { "desk-case-vanished" };
+    let wrong = desk.language.say(key);
     let mut response = unsent(app, desk, Some(wrong), typed.to_owned()).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::NOT_FOUND;
@@ -54,9 +55,11 @@ async fn unsent(app: &App, desk: &Desk, wrong: Option<String>, typed: String) ->
         Ok(drafts) => drafts,
         Err(refusal) => return desk.refuse(app, &refusal.into()),
     };
-    let title = language.say("desk-unsent");
+    let title = language.say(if wrong.is_some() { "desk-case-gone" } else { "desk-unsent" });
+    let mut frame = Frame::new(app, desk, &title);
+    frame.layout.error = wrong.is_some();
     Desk::private(render(&UnsentPage {
-        frame: Frame::new(app, desk, &title),
+        frame,
         title,
         wrong,
         typed,

@@ -151,7 +151,9 @@ fn place(posted: &Posted) -> Verb<Place> {
         (Some(lat), Some(long)) => Some(Position::new(lat, long).ok_or_else(bad_position)?),
         _ => return Err(bad_position()),
     };
-    let address = Some(posted.text("address").to_owned()).filter(|address| !address.is_empty());
+    // It may fill several lines of its field, and is one all the same.
+    let address = posted.text("address").split_whitespace().collect::<Vec<_>>().join(" ");
+    let address = Some(address).filter(|address| !address.is_empty());
     Ok(Place { address, position, ..Place::default() })
 }
 

@@ -111,9 +111,10 @@ pub(super) async fn list(app: &App, desk: &Desk, beside: Option<CasePart>) -> Re
         Ok(shown) => inbox_page(app, desk, shown, after),
         Err(refusal) => return desk.refuse(app, &refusal.into()),
     };
-    let title = beside.as_ref().map(|case| case.reference.to_string());
-    let frame = title.map(|title| Frame::new(app, desk, &title));
-    Desk::private(render(&InboxPage { frame: frame.unwrap_or(page.frame), beside, ..page }))
+    let Some(case) = beside else { return Desk::private(render(&page)) };
+    let mut frame = Frame::new(app, desk, &case.reference.to_string());
+    frame.layout.error = case.wrong.is_some();
+    Desk::private(render(&InboxPage { frame, beside: Some(case), ..page }))
 }
 
 /// `GET /desk/references.json`: the first cases of a list with their revisions.

@@ -1,7 +1,7 @@
 //! A row of a list: a case in a line, and when it is due, in words, with a shape, and with the exact time behind it.
 
 use super::super::officer::Desk;
-use super::super::who::{name_of, present_in_words};
+use super::super::who::{name_of, present_in_words, tongue};
 use crate::App;
 use crate::portal::say::Text;
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use terms::{Case, Channel, Reference, Status};
 use wording::{Argument, Language};
 
 /// Characters of what the customer wrote.
-const FIRST_WORDS: usize = 140;
+const FIRST_WORDS: usize = 100;
 
 /// A case in a line.
 pub(crate) struct Line {
@@ -100,10 +100,9 @@ fn state_key(case: &Case) -> &'static str {
 
 fn first_words(words: &str) -> String {
     let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= FIRST_WORDS {
-        return line;
-    }
-    line.chars().take(FIRST_WORDS).collect::<String>() + "…"
+    let Some((end, _)) = line.char_indices().nth(FIRST_WORDS) else { return line };
+    let whole = line[..end].rfind(' ').filter(|space| *space > end / 2).unwrap_or(end);
+    format!("{}…", &line[..whole])
 }
 
 /// The customer's language, where the officer speaks it neither at this desk nor by their own word.
@@ -114,8 +113,7 @@ fn foreign(app: &App, desk: &Desk, case: &Case) -> Option<String> {
     let speaks =
         officer.is_some_and(|officer| officer.languages.iter().any(|own| primary(own) == primary(tag)));
     let here = primary(desk.language.tag()) == primary(tag);
-    (!speaks && !here)
-        .then(|| Language::of(tag).map_or_else(|| tag.to_owned(), |spoken| spoken.say("language-name")))
+    (!speaks && !here).then(|| tongue(tag, desk.language).text)
 }
 
 fn moment(app: &App, language: Language, at: Timestamp, now: Timestamp) -> Moment {
