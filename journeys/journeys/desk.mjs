@@ -9,6 +9,9 @@ import { inspect } from "./axe.mjs";
 const OFFICER = 'button[name="officer"][value="lee"]';
 const CASE = 'main a[href^="/desk/cases/"]';
 const SEND = 'button[formaction*="/composition/sending"]:not([name="next"])';
+const SAVE = ".desk-send button:not([formaction])";
+const OFFERED = ".know-offered li:first-child";
+const ARTICLES = { en: "How do I recycle?", ar: "كيف أفرز ما يُعاد تدويره؟" };
 const NOTE = 'button[name="to"][value="note"]';
 
 /** Signs in, and is where the work is. */
@@ -23,9 +26,24 @@ async function signIn(page, go, hands, language) {
 async function writes(page, words, hands, scripts) {
   await hands.write(page, "#words", words);
   if (scripts) await until("what is written is kept", 10_000, () => page.locator("#saved").evaluate((it) => it.textContent === it.dataset.saved));
-  else await hands.press(page, ".desk-send button:not([formaction])");
+  else await hands.press(page, SAVE);
   await page.goto(page.url().split("#")[0]);
   assert.equal(await page.locator("#words").inputValue(), words, "what was written is there again");
+}
+
+/** What somebody asks in the words of an article brings it beside the answer; it goes in behind what is written. */
+async function answersByArticle(page, language, hands, scripts) {
+  const title = ARTICLES[language];
+  await hands.write(page, "#words", title);
+  const first = () => page.locator(`${OFFERED} a`).innerText();
+  if (scripts) await until("the article is offered", 10_000, async () => (await first()) === title);
+  else await hands.press(page, SAVE);
+  assert.equal(await first(), title);
+  await hands.press(page, `${OFFERED} button`);
+  const words = await page.locator("#words").inputValue();
+  assert.ok(words.startsWith(`${title}\n\n`) && words.length > title.length + 40, `the article stands behind the words: ${words}`);
+  await hands.press(page, 'button[formaction*="/composition/thrown"]');
+  assert.equal(await page.locator("#words").inputValue(), "", "and is thrown away with them");
 }
 
 const story = (language, hands, scripts) => async (page, go, visit) => {
@@ -40,6 +58,7 @@ const story = (language, hands, scripts) => async (page, go, visit) => {
     await inspect(page);
     await page.goto(page.url());
   }
+  await answersByArticle(page, language, hands, scripts);
   await hands.press(page, NOTE);
   const words = `A note ${language} ${scripts} ${Date.now()}`;
   await writes(page, words, hands, scripts);

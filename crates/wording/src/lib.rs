@@ -24,10 +24,12 @@ macro_rules! texts {
         [$(($tag, &[
             include_str!(concat!("../messages/", $tag, "/desk.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-behalf.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-beside.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-case.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-casework.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-knowledge.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-inbox.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-place.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-search.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-team.ftl")),
             include_str!(concat!("../messages/", $tag, "/house.ftl")),

@@ -12,6 +12,7 @@ mod inbox;
 mod live;
 mod macros;
 pub mod passwords;
+mod places;
 mod presence;
 mod recents;
 mod search;
@@ -44,6 +45,7 @@ pub use macros::{
     LONGEST_REST, LONGEST_STEP, Macro, Misfit, NewMacro, Shared, Step, Words, change_macro, delete_macro,
     language_of, macro_of, macros, misfits, save_macro, stands_for,
 };
+pub use places::places;
 pub use presence::{Doing, Present, others_on, present};
 pub use recents::{MOST_RECENTS, opened, recently};
 pub use search::{FoundCases, LONGEST_QUERY, Search, Where, search, texts};

@@ -61,7 +61,7 @@ pub struct Sent {
 
 /// Where an officer keeps what they write down, in whatever browser. Only those who serve may, as they see whom they
 /// serve. No cookie is such a text, so that no browser ever holds it.
-fn desk_of(act: &Act) -> Verb<Session> {
+pub fn desk_of(act: &Act) -> Verb<Session> {
     act.must(Action::ReadCustomer, Resource::Record)?;
     let Actor::Officer(code) = &act.who.actor else {
         return Err(Refusal::Forbidden("only officers write down what others ask for".into()));

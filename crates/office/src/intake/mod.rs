@@ -11,8 +11,8 @@ pub use asking::{Draft, Step, Writing, begin, discard, leave, send, take_up, uns
 pub(crate) use attach::file_for_later;
 pub use attach::{MOST_FILES, attach, attach_to, attached, attachment, bytes_of, detach};
 pub use behalf::{
-    Beside, Consent, Sent, Whom, begin_for, beside, choose_customer, discard_for, forget_customer, send_for,
-    sent_for, take_for, unsent_for, whom, write_for, written_for,
+    Beside, Consent, Sent, Whom, begin_for, beside, choose_customer, desk_of, discard_for, forget_customer,
+    send_for, sent_for, take_for, unsent_for, whom, write_for, written_for,
 };
 pub use later::{Submitted, submit, take_in, token};
 pub use past::{Batch, PastRequest, take_over};

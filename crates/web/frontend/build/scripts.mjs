@@ -15,8 +15,9 @@ export function scripts(looks) {
   const add = (name, names = {}) => site.push(named({ name: `${name}.js`, content: bundle(name, names) }));
   add("map");
   add("offline");
-  add("portal", { MAP_SCRIPT: path("map.js"), MAP_STYLE: path("map.css"), OFFLINE_SCRIPT: path("offline.js") });
-  add("desk");
+  const map = { MAP_SCRIPT: path("map.js"), MAP_STYLE: path("map.css") };
+  add("portal", { ...map, OFFLINE_SCRIPT: path("offline.js") });
+  add("desk", map);
   const kept = shell.map(path);
   add("sw", { SHELL: kept, VERSION: createHash("sha256").update(kept.join()).digest("hex").slice(0, 12) });
   return site.slice(looks.length);

@@ -14,6 +14,8 @@ export function behalf(form) {
     asking?.abort();
     const fields = new FormData(form);
     fields.set("do", "look");
+    // Files go with a button, once.
+    form.querySelectorAll("input[type=file]").forEach(({ name }) => fields.delete(name));
     const address = form.getAttribute("action");
     // It reads a page as a document, which `fetch` cannot and no text has to become one.
     asking = new XMLHttpRequest();

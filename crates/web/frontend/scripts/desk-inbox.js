@@ -6,7 +6,7 @@ const PAUSE_MS = 700;
 
 export function inbox(list) {
   const rows = new Map();
-  for (const row of list.querySelectorAll("tr[data-reference]")) rows.set(row.dataset.reference, row);
+  for (const row of list.querySelectorAll("[data-reference]")) rows.set(row.dataset.reference, row);
   const news = list.querySelector("[data-news]");
   const button = (count) => {
     news.hidden = count === 0;
@@ -45,17 +45,30 @@ export function inbox(list) {
   if (list.dataset.shortcuts === "true") keys([...rows.values()]);
 }
 
-/** j and k go down and up, Enter follows the row's link by itself, x chooses the row, n begins a new case. */
+/** Goes to a row's link, and says so. */
+export function walk(link) {
+  if (!link) return;
+  link.focus();
+  link.dispatchEvent(new CustomEvent("desk:walk", { bubbles: true }));
+}
+
+/**
+ * j and k go down and up from where somebody is, or else from the case that is shown beside the list; Enter follows the
+ * row's link by itself, x chooses the row, n begins a new case.
+ */
 function keys(rows) {
   const links = rows.map((row) => row.querySelector(".desk-open"));
-  const at = () => rows.findIndex((row) => row.contains(document.activeElement));
+  const at = () => {
+    const here = rows.findIndex((row) => row.contains(document.activeElement));
+    return here >= 0 ? here : links.findIndex((link) => link.hasAttribute("aria-current"));
+  };
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     const types = target.closest("select, textarea, [contenteditable], input:not([type=checkbox])");
     if (types || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const now = at();
-    if (key === "j") links[Math.min(now + 1, links.length - 1)]?.focus();
-    else if (key === "k") links[Math.max(now - 1, 0)]?.focus();
+    if (key === "j") walk(links[Math.min(now + 1, links.length - 1)]);
+    else if (key === "k") walk(links[Math.max(now - 1, 0)]);
     else if (key === "x" && now >= 0) rows[now].querySelector("input[type=checkbox]").click();
     else if (key === "n") document.querySelector('.desk-sections a[href^="/desk/new"]')?.click();
     else return;

@@ -2,7 +2,7 @@
 const PAUSE_MS = 600;
 
 /** A list, and what it is made again from. */
-function offer(panel) {
+export function offer(panel, signal) {
   const words = document.querySelector("#compose #words");
   const template = panel.querySelector("template");
   if (!words || !template) return;
@@ -30,9 +30,14 @@ function offer(panel) {
       // What is there stays.
     }
   };
-  words.addEventListener("input", () => {
+  const later = () => {
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE_MS);
+  };
+  words.addEventListener("input", later, { signal });
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    asking?.abort();
   });
 }
 
@@ -54,5 +59,3 @@ function line(template, { id, href, title, lead, note, goes }) {
   else button.remove();
   return item;
 }
-
-document.querySelectorAll("[data-articles]").forEach(offer);

@@ -1,10 +1,11 @@
 // What every page can do better with a script. Nothing here is needed: each part finds its own elements, which work
 // without it, and does nothing where there are none. Words come from the page, in its language.
-/* global MAP_SCRIPT, MAP_STYLE, OFFLINE_SCRIPT */
+/* global OFFLINE_SCRIPT */
 import "./trusted.js";
 import { CharacterCount } from "govuk-frontend/dist/govuk/components/character-count/character-count.mjs";
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { copying } from "./copy.js";
+import { offerMap } from "./map-offer.js";
 import { place } from "./place.js";
 import { sendOnce } from "./send-once.js";
 import { suggest } from "./suggest.js";
@@ -18,23 +19,6 @@ function each(selector, begin) {
       console.warn(error);
     }
   }
-}
-
-/** A map is large: it is fetched when somebody presses its button. */
-function offerMap(host) {
-  const opener = host.querySelector("[data-map-open]");
-  const open = async () => {
-    opener.setAttribute("aria-disabled", "true");
-    try {
-      const { openMap } = await import(MAP_SCRIPT);
-      await openMap(host, MAP_STYLE);
-    } catch (error) {
-      console.warn(error);
-      opener.removeAttribute("aria-disabled");
-    }
-  };
-  opener.addEventListener("click", () => opener.hasAttribute("aria-disabled") || open());
-  opener.hidden = false;
 }
 
 async function keepShell() {

@@ -110,3 +110,25 @@ impl Frame {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SECTIONS, belongs};
+
+    #[test]
+    fn a_page_belongs_to_one_section_or_to_none() {
+        let pages = [
+            ("/desk", Some("/desk")),
+            ("/desk/cases/1B9-JF9-ZN0/composition", Some("/desk")),
+            ("/desk/new/said", Some("/desk/new")),
+            ("/desk/articles/new", Some("/desk/articles")),
+            ("/desk/shift", None),
+            ("/desk/macros", None),
+        ];
+        for (page, section) in pages {
+            let found: Vec<&str> =
+                SECTIONS.iter().map(|(at, _)| *at).filter(|at| belongs(page, at)).collect();
+            assert_eq!(found, section.into_iter().collect::<Vec<_>>(), "{page}");
+        }
+    }
+}

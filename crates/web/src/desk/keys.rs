@@ -10,19 +10,21 @@ use axum::response::{IntoResponse, Redirect, Response};
 use office::desk;
 
 /// Every key, and the message that says what it does.
-const KEYS: [(&str, &str); 5] = [
+const KEYS: [(&str, &str); 7] = [
     ("j", "desk-key-down"),
     ("k", "desk-key-up"),
     ("Enter", "desk-key-open"),
     ("x", "desk-key-choose"),
     ("n", "behalf-new"),
+    ("↓ ↑", "desk-key-beside"),
+    ("Esc", "desk-key-back"),
 ];
 
 #[derive(Template)]
 #[template(path = "desk/keys.html")]
 struct KeysPage {
     frame: Frame,
-    keys: [(&'static str, &'static str); 5],
+    keys: [(&'static str, &'static str); 7],
     on: bool,
 }
 

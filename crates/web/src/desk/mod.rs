@@ -40,6 +40,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/views", post(inbox::saved::save))
         .route("/desk/views/{id}", post(inbox::saved::change))
         .route("/desk/views/{id}/removal", post(inbox::saved::remove))
+        .route("/desk/beside", post(inbox::beside::choose))
         .route("/desk/columns", post(inbox::saved::choose_columns))
         .route("/desk/approvals", get(approvals::page))
         .route("/desk/bulk", get(bulk::choose).post(bulk::plan))

@@ -1,10 +1,11 @@
 //! Who sits at the desk: an officer who is signed in, and the forms that they send.
 
+use super::inbox::beside::BESIDE;
 use crate::caller::{AcceptedLanguage, cookie};
 use crate::guard::CallerAddress;
 use crate::pages::{Visitor, language, refuse};
 use crate::portal::guest::derived;
-use crate::portal::posted::{Form, Sent, elsewhere, is_from_here, read};
+use crate::portal::posted::{Form, Room, Sent, elsewhere, is_from_here, read};
 use crate::problem::Problem;
 use crate::{App, turnstile};
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -22,6 +23,9 @@ pub(super) const SESSION: &str = "__Host-desk";
 /// The longest that a browser keeps it, in seconds: a shift.
 pub(super) const SESSION_SECONDS: u32 = 43_200;
 
+/// How an address begins to say which case is shown beside its list.
+const CASE: &str = "case=";
+
 /// Pages that are open to whoever has to choose a new password first.
 const BEFORE_PASSWORD: [&str; 2] = ["/desk/password", "/desk/sign-out"];
 
@@ -38,6 +42,8 @@ pub(crate) struct Desk {
     pub(crate) asked: i64,
     /// From which network they come.
     pub(crate) network: Option<String>,
+    /// Whether this browser shows cases beside their list.
+    pub(crate) beside: bool,
     cookie: String,
 }
 
@@ -69,7 +75,13 @@ impl Desk {
 
     /// What the address says of the list that this officer came from, ending so that more can follow.
     pub(crate) fn list(&self) -> String {
-        self.visitor.query().fold(String::new(), |list, part| list + part + "&")
+        let parts = self.visitor.query().filter(|part| !part.starts_with(CASE));
+        parts.fold(String::new(), |list, part| list + part + "&")
+    }
+
+    /// The case that is shown beside its list, as the address says.
+    pub(crate) fn case_beside(&self) -> Option<&str> {
+        self.visitor.query().find_map(|part| part.strip_prefix(CASE))
     }
 
     /// A page of the desk: nobody keeps a copy of it.
@@ -128,6 +140,7 @@ impl FromRequestParts<App> for Desk {
             let back = crate::pages::escaped(back.trim_end_matches(['?', '&']));
             Redirect::to(&format!("/desk/sign-in?back={back}")).into_response()
         };
+        let beside = cookie(&parts.headers, BESIDE) == Some("yes");
         let cookie = cookie(&parts.headers, SESSION).map(ToOwned::to_owned).ok_or_else(sign_in)?;
         let session = Session::of(&cookie);
         let asked = app.office.act(Principal::public(), Channel::Web, Purpose::Operation);
@@ -158,7 +171,7 @@ impl FromRequestParts<App> for Desk {
         let language =
             language(&app.office.city, &visitor.asked_language(), &AcceptedLanguage::of(&parts.headers));
         let network = network(parts);
-        Ok(Self { who, officer, language, visitor, shift, asked, network, cookie })
+        Ok(Self { who, officer, language, visitor, shift, asked, network, beside, cookie })
     }
 }
 
@@ -167,6 +180,10 @@ pub(crate) struct Posted {
     pub(crate) desk: Desk,
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) files: Vec<Sent>,
+    /// Whether there were more files than one form may send; they were not kept.
+    pub(crate) left_out: bool,
+    /// The room that the files take as long as they are here.
+    _room: Room,
 }
 
 impl Posted {
@@ -196,8 +213,9 @@ impl FromRequest<App> for Posted {
             return Err(desk.refuse(app, &elsewhere()));
         }
         let form = read(Request::from_parts(parts, body), app).await;
-        let Form { fields, files, .. } = form.map_err(|unreadable| desk.refuse(app, &unreadable.into()))?;
-        let posted = Self { desk, fields, files };
+        let form = form.map_err(|unreadable| desk.refuse(app, &unreadable.into()))?;
+        let Form { fields, files, left_out, room, .. } = form;
+        let posted = Self { desk, fields, files, left_out, _room: room };
         if posted.text("token") != posted.desk.token() {
             return Err(posted.desk.refuse(app, &elsewhere()));
         }

@@ -21,7 +21,7 @@ use office::desk::passwords::Password;
 use office::desk::{self, Attempt, Begun, Taken};
 use serde::Deserialize;
 use std::convert::Infallible;
-use terms::{Actor, Channel, OfficerCode, Principal, Purpose};
+use terms::{Actor, AgencyCode, Channel, OfficerCode, Principal, Purpose, Role};
 use wording::{Argument, Language};
 
 /// The cookie by which a browser is known in which officers signed in before; it opens nothing.
@@ -50,8 +50,8 @@ struct SignInPage {
     controls: Vec<Control>,
     /// What the proxy says: whom one click signs in, or that nobody here is called so.
     proxied: Option<Result<String, String>>,
-    /// Whom one click signs in; in a demonstration only.
-    officers: Vec<(OfficerCode, String, String)>,
+    /// Whom one click signs in, one of each role and all others; in a demonstration only.
+    officers: (Vec<Person>, Vec<Person>),
 }
 
 /// What every way to sign in needs of the request.
@@ -98,13 +98,49 @@ pub(super) fn wait_in_words(language: Language, seconds: i64) -> String {
     language.say_with(key, &[("count", Argument::Count(count))])
 }
 
-fn one_click(app: &App, language: Language) -> Vec<(OfficerCode, String, String)> {
-    let line = |(code, officer): (&OfficerCode, &Officer)| {
-        let roles: Vec<String> =
-            officer.roles.iter().map(|role| language.say(&format!("role-{}", role.as_str()))).collect();
-        (code.clone(), officer.name.clone(), language.list(&roles))
+/// Somebody whom one click signs in.
+struct Person {
+    code: OfficerCode,
+    name: String,
+    roles: String,
+    agency: Text,
+}
+
+/// The roles that a demonstration shows first.
+const SHOWN_FIRST: [Role; 3] = [Role::Clerk, Role::Specialist, Role::Supervisor];
+
+/// Whom one click signs in: a clerk, a specialist and a supervisor of one agency; and all others.
+fn one_click(app: &App, language: Language) -> (Vec<Person>, Vec<Person>) {
+    let city = &app.office.city;
+    if !app.settings.demo {
+        return (Vec::new(), Vec::new());
+    }
+    let of = |agency: &AgencyCode| {
+        let is =
+            |officer: &&Officer, role| officer.agency.as_ref() == Some(agency) && officer.roles == [role];
+        let found = SHOWN_FIRST.map(|role| city.officers.values().find(|officer| is(officer, role)));
+        found.into_iter().collect::<Option<Vec<_>>>()
     };
-    if app.settings.demo { app.office.city.officers.iter().map(line).collect() } else { Vec::new() }
+    let first = city.agencies.keys().find_map(of).unwrap_or_default();
+    let others = city.officers.values().filter(|officer| first.iter().all(|one| one.code != officer.code));
+    let person = |officer: &Officer| Person {
+        code: officer.code.clone(),
+        name: officer.name.clone(),
+        roles: language.list(
+            &officer
+                .roles
+                .iter()
+                .map(|role| language.say(&format!("role-{}", role.as_str())))
+                .collect::<Vec<_>>(),
+        ),
+        agency: officer
+            .agency
+            .as_ref()
+            .and_then(|code| city.agencies.get(code))
+            .map(|agency| Text::of(city, &agency.name, language))
+            .unwrap_or_default(),
+    };
+    (first.iter().copied().map(person).collect(), others.map(person).collect())
 }
 
 /// Whom the proxy names, in words.

@@ -221,7 +221,7 @@ fn serves(language: Language, shift: &Shift) -> String {
 fn breaches(app: &App, desk: &Desk, team: &Team) -> Vec<Breach> {
     let row = |case: &terms::Case| Row { case: case.clone(), customer: None, others: Vec::new() };
     let found: Vec<Row> = team.breaches.iter().map(row).collect();
-    let lines = rows::lines(app, desk, &found, "view=soon&");
+    let lines = rows::lines(app, desk, &found, ("view=soon&", false));
     let breach = |(case, line): (&terms::Case, Line)| {
         let has = case.state.assignee.as_ref();
         Breach {

@@ -53,3 +53,18 @@ pub(crate) fn present_in_words(city: &City, others: &[Present], language: Langua
     };
     others.iter().map(said).collect::<Vec<_>>().join(" · ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tongue;
+    use wording::Language;
+
+    #[test]
+    fn languages_are_called_by_their_own_names() {
+        let page = Language::of("en").unwrap();
+        assert_eq!(tongue("fr", page).text, "Français");
+        let portuguese = tongue("pt", page);
+        assert_eq!((portuguese.text.as_str(), portuguese.tag.as_deref()), ("Português", Some("pt")));
+        assert_eq!(tongue("tlh", page).text, "tlh");
+    }
+}

@@ -163,15 +163,15 @@ pub(crate) async fn read(request: Request, app: &App) -> Result<Form, Unreadable
 pub(crate) struct Form {
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) files: Vec<Sent>,
-    left_out: bool,
+    pub(crate) left_out: bool,
     /// Whether a text was too long, and only its beginning is here.
     cut: bool,
-    room: Room,
+    pub(crate) room: Room,
 }
 
 /// Room for the files of one form. It grows with what has come, so that a slow phone holds no more than it has sent.
 #[derive(Default)]
-struct Room(Option<OwnedSemaphorePermit>);
+pub(crate) struct Room(Option<OwnedSemaphorePermit>);
 
 impl Room {
     fn grow(&mut self, app: &App, bytes: usize) -> Result<(), Unreadable> {

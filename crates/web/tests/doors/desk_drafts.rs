@@ -198,6 +198,10 @@ fn what_cannot_leave_any_more_is_back_with_the_reason() {
         let refused = compose(&lee, &back, "/sending", &[("words", "Which lamp, please?")]).is(409);
         assert_eq!(words(&refused), "Which lamp, please?");
         assert!(refused.by_id("why").contains("the case is closed"));
+        assert!(
+            refused.text.contains(&format!("<title>Error: {} – ", case.reference)),
+            "the tab says so too"
+        );
     });
 }
 
@@ -213,6 +217,7 @@ fn words_about_a_case_that_vanished_are_still_here() {
         office.officer("tomas").accepts(&case);
         let gone = compose(&lee, &page, "/sending", &[("words", "Half a sentence, and the rest.")]).is(404);
         assert!(gone.text.contains("Half a sentence, and the rest."), "{}", gone.text);
+        assert!(gone.text.contains("<title>Error: This case is not here – "), "{}", gone.text);
         let unsent = lee.get("/desk/compositions").is(200);
         assert!(unsent.text.contains("Half a sentence, and the rest."), "{}", unsent.text);
         let stranger = lee.post(&page, "/desk/cases/nonsense/composition", &[("words", "Lost?")]).is(404);

@@ -17,7 +17,6 @@ behalf-phone = رقم الهاتف
 behalf-language = اللغة التي يتكلمها
 behalf-what = ما الموضوع؟
 behalf-more = تؤدي الإجابات إلى أسئلة أخرى، وهي أدناه.
-behalf-files = أضف الصور والأوراق بعد فتح الحالة.
 behalf-read = قراءته عليه
 behalf-look = البحث عما نعرفه
 behalf-script = قل هذا

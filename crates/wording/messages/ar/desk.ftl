@@ -1,6 +1,7 @@
 # The desk: signing in, and what is around every page of it.
 desk-sign-in = تسجيل الدخول
 desk-sign-in-demo = اختر من تريد أن تكون. هذا عرض تجريبي.
+desk-sign-in-others = آخرون يعملون هنا
 desk-sign-out = تسجيل الخروج
 desk-sections = إلى أين
 desk-inbox = الوارد

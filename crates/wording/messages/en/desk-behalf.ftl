@@ -17,7 +17,6 @@ behalf-phone = Phone number
 behalf-language = Language they speak
 behalf-what = What is it about?
 behalf-more = Your answers lead to more questions. They stand below.
-behalf-files = Add pictures and papers once the case is open.
 behalf-read = Read it back
 behalf-look = Look up what we know
 behalf-script = Say this

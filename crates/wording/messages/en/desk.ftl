@@ -1,6 +1,7 @@
 # The desk: signing in, and what is around every page of it.
 desk-sign-in = Sign in
 desk-sign-in-demo = Pick somebody to be. This is a demonstration.
+desk-sign-in-others = Others who work here
 desk-sign-out = Sign out
 desk-sections = Where to go
 desk-inbox = Inbox

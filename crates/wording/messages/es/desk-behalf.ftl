@@ -17,7 +17,6 @@ behalf-phone = Teléfono
 behalf-language = Idioma que habla
 behalf-what = ¿De qué se trata?
 behalf-more = Las respuestas llevan a más preguntas. Están abajo.
-behalf-files = Añada fotos y documentos cuando el caso esté abierto.
 behalf-read = Leérselo
 behalf-look = Buscar lo que sabemos
 behalf-script = Diga esto

@@ -1,6 +1,7 @@
 # The desk: signing in, and what is around every page of it.
 desk-sign-in = Iniciar sesión
 desk-sign-in-demo = Elija quién quiere ser. Esto es una demostración.
+desk-sign-in-others = Otras personas que trabajan aquí
 desk-sign-out = Cerrar sesión
 desk-sections = Adónde ir
 desk-inbox = Bandeja de entrada

@@ -17,7 +17,6 @@ behalf-phone = Numéro de téléphone
 behalf-language = Langue parlée
 behalf-what = De quoi s’agit-il ?
 behalf-more = Les réponses amènent d’autres questions. Elles sont plus bas.
-behalf-files = Ajoutez photos et documents une fois le dossier ouvert.
 behalf-read = Le relire
 behalf-look = Chercher ce que nous savons
 behalf-script = Dites ceci

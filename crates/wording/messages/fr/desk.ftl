@@ -1,6 +1,7 @@
 # The desk: signing in, and what is around every page of it.
 desk-sign-in = Se connecter
 desk-sign-in-demo = Choisissez qui vous voulez être. Ceci est une démonstration.
+desk-sign-in-others = Les autres qui travaillent ici
 desk-sign-out = Se déconnecter
 desk-sections = Où aller
 desk-inbox = Boîte de réception

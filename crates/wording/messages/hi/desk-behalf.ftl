@@ -17,7 +17,6 @@ behalf-phone = फ़ोन नंबर
 behalf-language = बोली जाने वाली भाषा
 behalf-what = यह किस बारे में है?
 behalf-more = इन उत्तरों से और प्रश्न निकले हैं। वे नीचे हैं।
-behalf-files = तस्वीरें और काग़ज़ मामला खुलने के बाद जोड़ें।
 behalf-read = पढ़कर सुनाएँ
 behalf-look = जो हम जानते हैं वह देखें
 behalf-script = यह कहें

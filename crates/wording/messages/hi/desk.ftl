@@ -1,6 +1,7 @@
 # The desk: signing in, and what is around every page of it.
 desk-sign-in = साइन इन करें
 desk-sign-in-demo = चुनें कि आप कौन बनना चाहते हैं। यह एक नमूना है।
+desk-sign-in-others = यहाँ काम करने वाले दूसरे लोग
 desk-sign-out = साइन आउट करें
 desk-sections = कहाँ जाएँ
 desk-inbox = इनबॉक्स

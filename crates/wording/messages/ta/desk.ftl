@@ -1,6 +1,7 @@
 # The desk: signing in, and what is around every page of it.
 desk-sign-in = உள்நுழைக
 desk-sign-in-demo = யாராக இருக்க வேண்டும் எனத் தேர்ந்தெடுங்கள். இது ஒரு மாதிரி.
+desk-sign-in-others = இங்கே பணிபுரியும் மற்றவர்கள்
 desk-sign-out = வெளியேறு
 desk-sections = எங்கே செல்லலாம்
 desk-inbox = உள்பெட்டி

@@ -1,5 +1,6 @@
 //! The simulated day: real requests arrive at their own time, officers work them, some customers say how it went.
 
+use super::morning::principal;
 use jiff::{SignedDuration, Timestamp};
 use office::cases;
 use office::customers::Person;
@@ -7,9 +8,7 @@ use office::intake::{self, PastRequest, Request};
 use office::{Office, Verb, feedback, resolution};
 use std::collections::BTreeMap;
 use std::time::Duration;
-use terms::{
-    Actor, Answer, CaseId, Channel, OfficerCode, OutcomeCode, Principal, Purpose, Reference, Role, Status,
-};
+use terms::{Actor, Answer, CaseId, Channel, OutcomeCode, Principal, Purpose, Reference, Role, Status};
 
 /// How often the day looks at the clock.
 const LOOK: Duration = Duration::from_millis(200);
@@ -121,14 +120,7 @@ impl Day {
         let able = |officer: &&office::city::Officer| {
             officer.agency.as_ref() == Some(&state.agency) && officer.roles.contains(&Role::Specialist)
         };
-        let who = self.office.city.officers.values().find(able).map_or_else(Principal::house, |officer| {
-            Principal {
-                roles: officer.roles.clone(),
-                agency: officer.agency.clone(),
-                office: officer.office.clone(),
-                ..Principal::new(Actor::Officer(OfficerCode::new(officer.code.as_str())))
-            }
-        });
+        let who = self.office.city.officers.values().find(able).map_or_else(Principal::house, principal);
         Ok((who, whole.case.revision, state.status))
     }
 

@@ -4,6 +4,7 @@
 //! names and their ratings are invented, and every page says so.
 
 mod day;
+mod morning;
 
 use super::import::past;
 use super::serve::{House, LogFormat, log, runtime};
@@ -84,6 +85,7 @@ impl Demo {
         office.post = Some(self.mail.carry()?.unwrap_or_else(|| into_file(mail.clone())));
         let (before, after) = split(rows, morning);
         let taken = take_over(&office, &before)?;
+        morning::lay_out(&office)?;
         let keys = keys(&office)?;
         runtime()?.block_on(async {
             let settings = Settings { demo: true, tiles: self.map_tiles, ..Settings::default() };

@@ -1,27 +1,30 @@
 //! The one page on which an officer writes down who asks, for what and where.
 
 use super::beside::{self, BesideView};
-use super::{address, over, placed, read, value};
+use super::{address, files, over, placed, read, value};
 use crate::App;
 use crate::desk::frame::Frame;
 use crate::desk::officer::{Desk, Posted};
 use crate::desk::shift::CHANNELS;
 use crate::pages::render;
 use crate::portal::ask::Place;
-use crate::portal::ask::pages::{about_control, contact_controls, details_control, where_controls};
-use crate::portal::ask::read::{Typed, is_upload, must_reach, person_of, rearranged};
-use crate::portal::ask::view::{GroupView, questions_of};
+use crate::portal::ask::pages::{
+    about_control, contact_controls, details_control, photos_control, where_controls,
+};
+use crate::portal::ask::read::{Typed, must_reach, person_of, rearranged};
+use crate::portal::ask::view::{FileView, GroupView, questions_of};
 use crate::portal::control::{Control, ErrorLine, Look, Values, Wrong, summary};
+use crate::portal::guest::random;
 use crate::portal::say::{self, Text};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use forms::{Field, Page};
-use office::Verb;
 use office::city::{Asked, Service};
 use office::intake::{self, Beside, Step, Writing};
-use terms::{AskingId, CustomerId};
+use office::{Refusal, Verb};
+use terms::{AskingId, CustomerId, ServiceCode};
 use wording::Language;
 
 #[derive(Template)]
@@ -43,8 +46,10 @@ struct FormPage {
     unfolded: bool,
     sections: Vec<Section>,
     details: Control,
-    /// Whether pictures or papers belong to it, which no form at the desk takes yet.
-    files: bool,
+    /// Pictures and papers that belong to it, and those that are there.
+    photos: Option<Control>,
+    files: Vec<FileView>,
+    once: String,
     beside: BesideView,
 }
 
@@ -86,12 +91,14 @@ pub(super) async fn write(State(app): State<App>, Path(id): Path<String>, posted
     let language = desk.language;
     let fields = rearranged(Typed { fields: &posted.fields, language });
     let typed = read::typed(fields);
-    let (draft, wrong) = read::whole(&app, language, &place, &typed);
-    let place = match save(&app, &posted, id, draft).await {
-        Ok(writing) => Place { draft: writing.draft, ..place },
+    let sent: Vec<&str> = posted.files.iter().map(|file| file.field.as_str()).collect();
+    let (draft, mut wrong) = read::whole(&app, language, &place, (&typed, &sent));
+    let (place, unfit) = match save(&app, &posted, (id, place), draft).await {
+        Ok(saved) => saved,
         Err(refusal) => return desk.refuse(&app, &refusal.into()),
     };
     if posted.text("do") == "read" {
+        wrong.extend(unfit);
         if wrong.is_empty() {
             return Redirect::to(&address(desk, id, "/check")).into_response();
         }
@@ -99,17 +106,37 @@ pub(super) async fn write(State(app): State<App>, Path(id): Path<String>, posted
     }
     let mut values = place.draft.typed.clone();
     values.extend(posted.all("more").map(|group| ("more".to_owned(), group.to_owned())));
-    show(&app, desk, &place, (&values, &Wrong::new())).await
+    show(&app, desk, &place, (&values, &unfit)).await
 }
 
-/// Keeps what was typed, and takes a customer for the one who asks or lets them go, as a button says.
-async fn save(app: &App, posted: &Posted, id: AskingId, draft: intake::Draft) -> Verb<Writing> {
+/// Keeps what was typed and what was brought, and takes a customer for the one who asks or lets them go, as a button says.
+/// With it goes what is wrong with the files.
+async fn save<'p>(
+    app: &App,
+    posted: &Posted,
+    (id, place): (AskingId, Place<'p>),
+    draft: intake::Draft,
+) -> Verb<(Place<'p>, Wrong)> {
+    let writing = save_typed(app, posted, (id, place.service.code.clone()), draft).await?;
+    let place = Place { draft: writing.draft, ..place };
+    let unfit = files::take(app, posted, (id, &place)).await?;
+    Ok((place, unfit))
+}
+
+async fn save_typed(
+    app: &App,
+    posted: &Posted,
+    (id, service): (AskingId, ServiceCode),
+    draft: intake::Draft,
+) -> Verb<Writing> {
     let chosen = posted.text("customer").parse::<CustomerId>().ok();
     let nobody = posted.text("nobody") == "yes";
     app.office
         .write(posted.desk.act(app), move |tx, act| {
+            let service = act.city().services.get(&service).ok_or(Refusal::NotFound("service"))?;
             let kept = intake::write_for(tx, act, id, &|kept| {
-                *kept = intake::Draft { customer: kept.customer, ..draft.clone() };
+                let read = intake::Draft { customer: kept.customer, ..draft.clone() };
+                *kept = files::carried(service, (kept, read));
             })?;
             match chosen {
                 Some(customer) => intake::choose_customer(tx, act, id, customer),
@@ -137,7 +164,9 @@ pub(super) async fn show(
         Ok(beside) => beside,
         Err(refusal) => return desk.refuse(app, &refusal.into()),
     };
-    let mut response = Desk::private(render(&form_page(app, desk, place, (values, wrong, &beside))));
+    let page = form_page(app, desk, place, (values, wrong, &beside));
+    let page = FormPage { files: files::kept(app, desk, place.asking).await, ..page };
+    let mut response = Desk::private(render(&page));
     if !wrong.is_empty() && response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -174,7 +203,9 @@ fn form_page(
         position,
         sections: sections(app, language, place, (values, wrong)),
         details: details_control(language, service, (values, wrong)),
-        files: service.page.photos || service.form.fields().iter().any(|field| is_upload(Some(field))),
+        photos: service.page.photos.then(|| photos_control(language, wrong)),
+        files: Vec::new(),
+        once: random(app),
         beside: beside::view(app, desk, known, values),
         service: name,
     };
@@ -191,7 +222,7 @@ impl FormPage {
             section.controls.iter().chain(inner)
         });
         let first = std::iter::once(&self.over).chain(&self.customer).chain(&self.about);
-        let last = std::iter::once(&self.details);
+        let last = std::iter::once(&self.details).chain(&self.photos);
         first.chain(&self.place).chain(&self.position).chain(sections).chain(last).collect()
     }
 }
@@ -251,8 +282,7 @@ fn sections(
 ) -> Vec<Section> {
     let (city, form) = (&app.office.city, &place.service.form);
     let section = |page: &Page| {
-        let fields = page.ask.iter().filter_map(|code| form.field(code));
-        let fields: Vec<&Field> = fields.filter(|field| !is_upload(Some(field))).collect();
+        let fields: Vec<&Field> = page.ask.iter().filter_map(|code| form.field(code)).collect();
         let (controls, groups) = questions_of(city, language, &fields, (values, wrong));
         Section {
             code: page.code.clone(),

@@ -2,6 +2,7 @@
 
 mod beside;
 mod done;
+mod files;
 mod find;
 mod form;
 mod read;
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/desk/new", get(find::page).post(find::begin))
         .route("/desk/new/{id}", get(form::page).post(form::write))
+        .route("/desk/new/{id}/files/{file}", get(files::thumbnail))
         .route("/desk/new/{id}/check", get(said::page).post(said::send))
         .route("/desk/new/{id}/done", get(done::page))
         .route("/desk/new/{id}/taking", post(done::take))

@@ -1,9 +1,10 @@
 //! Reading what an officer typed: the request that it makes, and what is wrong with it.
 
+use super::files::carried;
 use super::value;
 use crate::App;
 use crate::portal::ask::Place;
-use crate::portal::ask::read::{Typed, is_upload, step_of};
+use crate::portal::ask::read::{Typed, step_of};
 use crate::portal::control::{Values, Wrong};
 use crate::portal::posted::unreadable;
 use office::intake::{Draft, Step};
@@ -20,14 +21,18 @@ pub(super) fn typed(fields: Values) -> Values {
     fields.into_iter().filter(|(name, _)| !NOT_TYPED.contains(&name.as_str())).collect()
 }
 
-/// The request that was typed, by the same steps as at the portal, and what is wrong with it. Questions that follow from
+/// The request that was typed, with files for these fields, by the same steps as at the portal, and what is wrong with it. Questions that follow from
 /// the answers and did not stand on the page yet are not wrong: they are still to be asked.
-pub(super) fn whole(app: &App, language: Language, place: &Place<'_>, typed: &Values) -> (Draft, Wrong) {
+pub(super) fn whole(
+    app: &App,
+    language: Language,
+    place: &Place<'_>,
+    (typed, sent): (&Values, &[&str]),
+) -> (Draft, Wrong) {
     let (service, today) = (place.service, place.today.clone());
-    let fields = service.form.fields().iter().filter(|field| is_upload(Some(field)));
-    let uploads: Vec<&str> = fields.map(|field| field.code.as_str()).collect();
     let same_as = value(typed, "same").parse().ok();
     let draft = Draft { customer: place.draft.customer, same_as, typed: typed.clone(), ..Draft::default() };
+    let draft = carried(service, (&place.draft, draft));
     let mut at = Place { service, draft, asking: place.asking, today };
     let mut wrong = unreadable(typed, language);
     if !wrong.is_empty() {
@@ -39,7 +44,7 @@ pub(super) fn whole(app: &App, language: Language, place: &Place<'_>, typed: &Va
         if step == Step::Check {
             break;
         }
-        match step_of(app, (Typed { fields: typed, language }, &uploads), &at, &step) {
+        match step_of(app, (Typed { fields: typed, language }, sent), &at, &step) {
             _ if !stood_there(&step, typed) => more = true,
             Ok(read) => (read.change)(&mut at.draft),
             Err(mistakes) => wrong.extend(mistakes),

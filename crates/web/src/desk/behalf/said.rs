@@ -1,7 +1,7 @@
 //! Everything once more, to be read aloud before the case is opened.
 
 use super::form::{self, spoken};
-use super::{address, over, placed, read, value};
+use super::{address, files, over, placed, read, value};
 use crate::App;
 use crate::desk::frame::Frame;
 use crate::desk::officer::{Desk, Posted};
@@ -104,7 +104,7 @@ pub(super) fn secret_of(desk: &Desk, id: AskingId) -> Secret {
 }
 
 async fn show(app: &App, desk: &Desk, (place, revision): (&Place<'_>, i64), wrong: &Wrong) -> Response {
-    let (draft, mistakes) = read::whole(app, desk.language, place, &place.draft.typed);
+    let (draft, mistakes) = read::whole(app, desk.language, place, (&place.draft.typed, &[]));
     if !mistakes.is_empty() {
         return form::show(app, desk, place, (&place.draft.typed, &mistakes)).await;
     }
@@ -116,6 +116,11 @@ async fn show(app: &App, desk: &Desk, (place, revision): (&Place<'_>, i64), wron
     let read = Place { service: place.service, draft, asking: place.asking, today: place.today.clone() };
     let mut page = said_page(app, desk, &read, (&whom, wrong));
     page.revision = revision;
+    let files = files::kept(app, desk, place.asking).await;
+    if !files.is_empty() {
+        let values = files.into_iter().map(|file| Text::plain(file.name)).collect();
+        page.lines.push(Line { name: Text::said(page.spoken, "ask-check-files"), values });
+    }
     let mut response = Desk::private(render(&page));
     if !wrong.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;

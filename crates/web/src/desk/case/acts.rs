@@ -2,7 +2,7 @@
 
 use super::show::{Told, said, show};
 use super::wanted::{Wanted, perform, wanted};
-use super::{address, key, pages};
+use super::{at, key, pages};
 use crate::App;
 use crate::desk::officer::Posted;
 use crate::problem::Problem;
@@ -25,7 +25,7 @@ pub(super) async fn act(
         (_, Err(refusal)) => Err(refusal),
     };
     match done {
-        Ok(()) => Redirect::to(&address(desk, &format!("/desk/cases/{reference}"))).into_response(),
+        Ok(()) => Redirect::to(&at(desk, &reference)).into_response(),
         Err(refusal) => {
             let wrong = Some(said(desk.language, &refusal));
             let told = Told { wrong, act: Some((name, posted.fields.clone())), ..Told::default() };

@@ -187,15 +187,7 @@ pub(super) fn put_right(offering: &mut Offering<'_>) {
     if service.is_some_and(|service| !service.form.fields().is_empty()) {
         offering.add_way("answers");
     }
-    let place = &case.told.place;
-    let degrees = |part: fn(&terms::Position) -> f64| place.position.as_ref().map(|at| part(at).to_string());
-    let fields = vec![
-        offering.field("address", "desk-act-address", Look::Long).of(place.address.clone()),
-        offering.field("lat", "desk-act-lat", Look::Line).of(degrees(|at| at.lat)),
-        offering.field("long", "desk-act-long", Look::Line).of(degrees(|at| at.long)),
-        offering.words("desk-act-why"),
-    ];
-    offering.add("place", fields);
+    offering.add_way("place");
     let others = city.services.values().filter(|one| one.agency == case.state.agency);
     let others = others.filter(|one| one.code != case.state.service);
     let mut choices: Vec<(String, String)> =

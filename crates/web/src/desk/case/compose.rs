@@ -1,7 +1,7 @@
 //! Writing: each save is kept, each send can be undone for a moment, and what cannot be done leaves the words there.
 
 use super::show::{Told, said, show};
-use super::{address, key, unsent};
+use super::{address, at, key, unsent};
 use crate::App;
 use crate::desk::inbox;
 use crate::desk::officer::{Desk, Posted};
@@ -273,7 +273,7 @@ async fn told(app: &App, desk: &Desk, reference: Reference, done: Verb<()>) -> R
 }
 
 fn back(desk: &Desk, reference: Reference) -> Response {
-    Redirect::to(&address(desk, &format!("/desk/cases/{reference}"))).into_response()
+    Redirect::to(&at(desk, reference)).into_response()
 }
 
 /// What a form says of what is being written. Its words are taken as they are, with line ends as everywhere else.

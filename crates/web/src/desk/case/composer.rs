@@ -3,7 +3,7 @@
 use super::clocks::leaves;
 use super::show::Found;
 use super::side::{in_words, spoken};
-use super::timeline::{FileLine, customer_of, name_of};
+use super::timeline::{FileLine, customer_of, name_of, named};
 use crate::App;
 use crate::desk::officer::Desk;
 use crate::portal::say::{Text, moment};
@@ -169,7 +169,8 @@ fn button(language: Language, found: &Found, kind: CompositionKind, all_the_same
         CompositionKind::Question => "desk-send-question",
         CompositionKind::Resolve => "desk-send-resolve",
     };
-    language.say_with(key, &[("name", Argument::Words(&customer_of(language, found)))])
+    let name = named(found).unwrap_or_else(|| language.say("desk-case-the-customer"));
+    language.say_with(key, &[("name", Argument::Words(&name))])
 }
 
 fn outcomes(

@@ -21,9 +21,12 @@ use axum::Router;
 use axum::routing::{get, post};
 use office::{Act, Key, Verb};
 
-use super::officer::Posted;
+use super::inbox;
+use super::officer::{Desk, Posted};
 pub(super) use composer::snippets;
+pub(super) use show::{CasePart, beside};
 pub(super) use side::in_words;
+use std::fmt::Display;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -49,6 +52,20 @@ pub(super) fn key(posted: &Posted, act: &Act, door: &str) -> Verb<Key> {
 }
 
 /// Where a page of the desk is, for an officer who comes from a list and chose a language.
-fn address(desk: &super::officer::Desk, path: &str) -> String {
+fn address(desk: &Desk, path: &str) -> String {
     format!("{path}?{}lang={}", desk.list(), desk.language.tag())
+}
+
+/// What is added to the address of what is done to a case, so that it is shown again where it was.
+fn again(desk: &Desk) -> String {
+    let case = desk.case_beside().map(|case| format!("case={case}&")).unwrap_or_default();
+    format!("?{}{case}lang={}", desk.list(), desk.language.tag())
+}
+
+/// Where a case is shown: beside its list if the last one was, or else on a page of its own.
+fn at(desk: &Desk, reference: impl Display) -> String {
+    match desk.case_beside() {
+        Some(_) => inbox::beside::address(&desk.list(), reference, desk.language),
+        None => address(desk, &format!("/desk/cases/{reference}")),
+    }
 }

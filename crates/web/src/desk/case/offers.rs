@@ -88,11 +88,6 @@ impl Field {
     pub(super) fn has(&self, code: &str) -> bool {
         self.values.iter().any(|value| value == code)
     }
-
-    #[must_use]
-    pub(super) fn of(self, value: Option<String>) -> Self {
-        Self { values: value.into_iter().collect(), ..self }
-    }
 }
 
 /// What is being offered, to whom.
@@ -260,7 +255,7 @@ impl Offering<'_> {
     /// An act that has a page of its own.
     pub(super) fn add_way(&mut self, name: &'static str) {
         let at = format!("/desk/cases/{}/{name}", self.found.whole.case.reference);
-        let way = super::address(self.desk, &at);
+        let way = at + &super::again(self.desk);
         self.add(name, Vec::new()).way = Some(way);
     }
 

@@ -7,10 +7,11 @@ use super::offers::{Group, offers};
 use super::questions::{Question, questions};
 use super::side::{Side, side};
 use super::timeline::{Line, lines};
-use super::{address, clocks, unsent};
+use super::{again, at, clocks, unsent};
 use crate::App;
 use crate::desk::articles::offered::{Offered, offered};
 use crate::desk::frame::Frame;
+use crate::desk::inbox;
 use crate::desk::officer::{Desk, Posted};
 use crate::desk::who::present_in_words;
 use crate::pages::render;
@@ -106,9 +107,18 @@ impl Told {
 #[template(path = "desk/case.html")]
 struct CasePage {
     frame: Frame,
-    reference: Reference,
+    case: CasePart,
+}
+
+/// All that is shown of a case, on a page of its own or beside its list.
+#[derive(Template)]
+#[template(path = "desk/case/part.html")]
+pub(in crate::desk) struct CasePart {
+    language: Language,
+    pub(in crate::desk) reference: Reference,
     path: String,
     ask_again: String,
+    look_again: String,
     token: String,
     once: String,
     revision: i64,
@@ -117,7 +127,7 @@ struct CasePage {
     held_by: String,
     waits_for: Option<String>,
     clocks: Vec<clocks::Clock>,
-    wrong: Option<String>,
+    pub(in crate::desk) wrong: Option<String>,
     leaving: Vec<(Reference, String, String)>,
     composer: Composer,
     lines: Vec<Line>,
@@ -135,7 +145,23 @@ struct CasePage {
 /// `GET /desk/cases/{reference}`
 pub(super) async fn page(State(app): State<App>, Path(reference): Path<String>, desk: Desk) -> Response {
     crate::desk::go::opened(&app, &desk, &reference).await;
-    show(&app, &desk, &reference, Told::default()).await
+    let told = Told::default();
+    match part(&app, &desk, &reference, told).await {
+        Ok((_, case)) => alone(&app, &desk, case),
+        Err(refusal) => refused(&app, &desk, &refusal, "").await,
+    }
+}
+
+/// A case beside the list that the address names; the list alone, where it is not there.
+pub(in crate::desk) async fn beside(app: &App, desk: &Desk, reference: &str) -> Response {
+    crate::desk::go::opened(app, desk, reference).await;
+    match part(app, desk, reference, Told::default()).await {
+        Ok((_, case)) => inbox::list(app, desk, Some(case)).await,
+        Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => {
+            with(StatusCode::NOT_FOUND, inbox::list(app, desk, None).await)
+        }
+        Err(refusal) => desk.refuse(app, &refusal.into()),
+    }
 }
 
 /// `POST /desk/cases/{reference}/customer`
@@ -176,28 +202,47 @@ pub(super) async fn file(
     }
 }
 
-/// The page of a case with what else there is to say. What was written about a case that is not there is shown too.
+/// A case with what else there is to say, where it was shown before. What was written about a case that is not there is
+/// shown too.
 pub(super) async fn show(app: &App, desk: &Desk, reference: &str, told: Told) -> Response {
-    let Ok(known) = reference.parse::<Reference>() else {
-        return unsent::vanished(app, desk, &told.words()).await;
-    };
-    let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &known)).await;
-    match found {
-        Ok(found) => {
-            let shelf = match shelf(app).await {
-                Ok(shelf) => shelf,
-                Err(refusal) => return desk.refuse(app, &refusal.into()),
-            };
-            let status = told.wrong.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
-            let mut response = Desk::private(render(&case_page(app, desk, (&found, &shelf), told)));
-            if response.status() == StatusCode::OK {
-                *response.status_mut() = status;
-            }
-            response
+    let words = told.words();
+    match part(app, desk, reference, told).await {
+        Ok((status, case)) if desk.case_beside().is_some() => {
+            with(status, inbox::list(app, desk, Some(case)).await)
         }
-        Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => unsent::vanished(app, desk, &told.words()).await,
-        Err(refusal) => desk.refuse(app, &refusal.into()),
+        Ok((status, case)) => with(status, alone(app, desk, case)),
+        Err(refusal) => refused(app, desk, &refusal, &words).await,
     }
+}
+
+async fn refused(app: &App, desk: &Desk, refusal: &Refusal, words: &str) -> Response {
+    match refusal {
+        Refusal::NotFound(_) | Refusal::Forbidden(_) => unsent::vanished(app, desk, words).await,
+        _ => desk.refuse(app, &refusal.clone().into()),
+    }
+}
+
+fn alone(app: &App, desk: &Desk, case: CasePart) -> Response {
+    let mut frame = Frame::new(app, desk, &case.reference.to_string());
+    frame.layout.error = case.wrong.is_some();
+    Desk::private(render(&CasePage { frame, case }))
+}
+
+/// A page that came about, with the status that says how.
+fn with(status: StatusCode, mut response: Response) -> Response {
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+/// What is shown of a case, and with which status.
+async fn part(app: &App, desk: &Desk, reference: &str, told: Told) -> Verb<(StatusCode, CasePart)> {
+    let known: Reference = reference.parse().map_err(|_| Refusal::NotFound("case"))?;
+    let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &known)).await?;
+    let shelf = shelf(app).await?;
+    let status = told.wrong.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
+    Ok((status, case_part(app, desk, (&found, &shelf), told)))
 }
 
 pub(super) fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Found> {
@@ -259,18 +304,17 @@ pub(super) fn find(tx: &mut Tx<'_>, act: &Act, reference: &Reference) -> Verb<Fo
     })
 }
 
-fn case_page(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Told) -> CasePage {
+fn case_part(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Told) -> CasePart {
     let (city, language, case) = (&app.office.city, desk.language, &found.whole.case);
     let now = app.office.now();
     let path = format!("/desk/cases/{}", case.reference);
     let service = city.services.get(&case.state.service);
     let composer = composer(app, desk, found, told.typed.as_ref());
-    let mut frame = Frame::new(app, desk, &case.reference.to_string());
-    frame.layout.error = told.wrong.is_some();
-    CasePage {
-        frame,
+    CasePart {
+        language,
         reference: case.reference,
-        ask_again: address(desk, ""),
+        ask_again: again(desk),
+        look_again: at(desk, case.reference),
         present: present_in_words(city, &found.present, language),
         macros: found.macros.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         token: desk.token(),
@@ -285,7 +329,7 @@ fn case_page(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Tol
             .leaving
             .iter()
             .map(|one| {
-                let undo = address(desk, &format!("/desk/cases/{}/composition/undo", one.reference));
+                let undo = format!("/desk/cases/{}/composition/undo{}", one.reference, again(desk));
                 (one.reference, clocks::leaves(city, language, one.send_at, now), undo)
             })
             .collect(),
@@ -297,7 +341,7 @@ fn case_page(app: &App, desk: &Desk, (found, shelf): (&Found, &Shelf), told: Tol
         questions: questions(app, desk, found, told.act.as_ref()),
         family: family(app, desk, found),
         changes: history(app, desk, found),
-        unsent: address(desk, "/desk/compositions"),
+        unsent: format!("/desk/compositions{}", again(desk)),
         wrong: told.wrong.map(|(_, text)| text),
         path,
     }

@@ -2,7 +2,7 @@
 
 use super::clocks;
 use super::show::Found;
-use super::timeline::{customer_of, name_of};
+use super::timeline::{customer_of, name_of, named};
 use crate::App;
 use crate::desk::officer::Desk;
 use crate::portal::ask::check::answers_in_words;
@@ -64,7 +64,7 @@ pub(super) fn side(app: &App, desk: &Desk, found: &Found, record: Option<&Record
         text: format!("{} – {}", name(app, language, state), status(language, state.status)),
     };
     Side {
-        customer: found.reached.as_ref().and_then(|reached| reached.customer.name.clone()),
+        customer: named(found),
         can_look: found.reached.is_some(),
         looked: record.is_some(),
         points: whole.unwrap_or_else(points),

@@ -68,8 +68,12 @@ pub(super) fn name_of(app: &App, language: Language, actor: &Actor, customer: &s
 
 /// What the customer is called.
 pub(super) fn customer_of(language: Language, found: &Found) -> String {
-    let name = found.reached.as_ref().and_then(|reached| reached.customer.name.clone());
-    name.unwrap_or_else(|| language.say("desk-case-somebody"))
+    named(found).unwrap_or_else(|| language.say("desk-case-somebody"))
+}
+
+/// What the customer is called, if they said so.
+pub(super) fn named(found: &Found) -> Option<String> {
+    found.reached.as_ref().and_then(|reached| reached.customer.name.clone())
 }
 
 /// The lines, the newest first.

@@ -1,6 +1,5 @@
 //! What an officer has not sent, and what they wrote about a case that they do not see any more.
 
-use super::address;
 use crate::App;
 use crate::desk::frame::Frame;
 use crate::desk::officer::Desk;
@@ -75,7 +74,7 @@ fn draft(app: &App, desk: &Desk, one: &Composition) -> Draft {
     let arguments = [("what", Argument::Words(&kind)), ("date", Argument::Words(&at))];
     Draft {
         reference: one.reference,
-        href: address(desk, &format!("/desk/cases/{}", one.reference)),
+        href: super::at(desk, one.reference),
         says: language.say_with("desk-unsent-line", &arguments),
         words: one.words.clone(),
     }

@@ -1,6 +1,7 @@
 //! What a form of the case page wants done, as it was filled in; and doing it.
 
 use super::pages::answers::read_answers;
+use super::pages::place::chosen;
 use crate::App;
 use crate::desk::officer::Posted;
 use office::authority::{self, NewApproval, NewOffer};
@@ -138,6 +139,9 @@ fn split(posted: &Posted) -> Verb<NewSplit> {
 }
 
 fn place(posted: &Posted) -> Verb<Place> {
+    if !posted.text("found").is_empty() {
+        return chosen(posted.text("found")).ok_or_else(bad_position);
+    }
     let number = |name: &str| {
         let text: String = posted.text(name).replace(',', ".").chars().map(terms::ascii_digit).collect();
         (!text.is_empty()).then(|| text.parse::<f64>().map_err(|_| bad_position())).transpose()

@@ -1,11 +1,13 @@
 //! The inbox: what there is to do, in views that officers choose and keep, what is due first first.
 
 pub(super) mod asked;
+pub(super) mod beside;
 pub(super) mod form;
 pub(super) mod rows;
 pub(super) mod saved;
 mod shown;
 
+use super::case::{self, CasePart};
 use super::frame::Frame;
 use super::officer::Desk;
 use crate::App;
@@ -20,7 +22,7 @@ use form::Condition;
 use office::desk::{self, Column, ViewKey};
 use office::{Act, Verb};
 use records::Tx;
-use records::cases::Order;
+use records::cases::{Mark, Order};
 use rows::Line;
 use shown::{Chosen, ROWS, Shown, choose, counted, shown};
 use terms::Reference;
@@ -37,6 +39,11 @@ struct InboxPage {
     mine: Option<Kept>,
     /// What is wrong, in words.
     wrong: Vec<String>,
+    /// The case beside the list, in the split view.
+    beside: Option<CasePart>,
+    /// Whether it is a split view, and which case was asked for.
+    split: bool,
+    wanted: Option<String>,
     built_in: Vec<Tab>,
     views: Vec<Tab>,
     orders: Vec<Link>,
@@ -52,6 +59,8 @@ struct InboxPage {
     /// This list again, for what comes back to it.
     back: String,
     list: String,
+    /// The same, with where this page of it begins.
+    here: String,
     shortcuts: bool,
     can_share: bool,
 }
@@ -84,16 +93,28 @@ pub(super) fn asked(raw: Option<&str>) -> Result<Asked, Problem> {
 }
 
 /// `GET /desk`
-pub(crate) async fn page(State(app): State<App>, desk: Desk, RawQuery(raw): RawQuery) -> Response {
-    let asked = match asked(raw.as_deref()) {
-        Ok(asked) => asked,
-        Err(problem) => return desk.refuse(&app, &problem),
-    };
-    let is_first = asked.after.is_none();
-    match app.office.read(desk.act(&app), move |tx, act| shown(tx, act, &asked)).await {
-        Ok(shown) => Desk::private(render(&inbox_page(&app, &desk, shown, is_first))),
-        Err(refusal) => desk.refuse(&app, &refusal.into()),
+pub(crate) async fn page(State(app): State<App>, desk: Desk) -> Response {
+    match desk.case_beside() {
+        Some(reference) => case::beside(&app, &desk, reference).await,
+        None => list(&app, &desk, None).await,
     }
+}
+
+/// The list that the address asks for, with a case beside it.
+pub(super) async fn list(app: &App, desk: &Desk, beside: Option<CasePart>) -> Response {
+    let asked = match asked(Some(&desk.list())) {
+        Ok(asked) => asked,
+        Err(problem) => return desk.refuse(app, &problem),
+    };
+    let after = asked.after;
+    let page = match app.office.read(desk.act(app), move |tx, act| shown(tx, act, &asked)).await {
+        Ok(shown) => inbox_page(app, desk, shown, after),
+        Err(refusal) => return desk.refuse(app, &refusal.into()),
+    };
+    let Some(case) = beside else { return Desk::private(render(&page)) };
+    let mut frame = Frame::new(app, desk, &case.reference.to_string());
+    frame.layout.error = case.wrong.is_some();
+    Desk::private(render(&InboxPage { frame, beside: Some(case), ..page }))
 }
 
 /// `GET /desk/references.json`: the first cases of a list with their revisions.
@@ -126,7 +147,7 @@ pub(super) fn next(
     if wrong.is_empty() { desk::next(tx, act, &filter, (order, reference)) } else { Ok(None) }
 }
 
-fn inbox_page(app: &App, desk: &Desk, shown: Shown, is_first: bool) -> InboxPage {
+fn inbox_page(app: &App, desk: &Desk, shown: Shown, after: Option<Mark>) -> InboxPage {
     let language = desk.language;
     let view = shown.key.to_string();
     let own = shown.is_own.then_some(&shown.filter);
@@ -139,10 +160,16 @@ fn inbox_page(app: &App, desk: &Desk, shown: Shown, is_first: bool) -> InboxPage
     };
     let next = shown.page.next.map(|(at, id)| format!("/desk?{list}after={at}_{id}&{lang}"));
     let back = format!("/desk?{list}{lang}");
+    let here = after.map_or_else(|| list.clone(), |(at, id)| format!("{list}after={at}_{id}&"));
+    let wanted = desk.case_beside().map(ToOwned::to_owned);
+    let split = desk.beside || wanted.is_some();
     InboxPage {
         frame: Frame::new(app, desk, &title),
         language,
         title,
+        beside: None,
+        split,
+        wanted,
         mine: mine(desk, &shown),
         wrong: wrong(language, &shown),
         built_in: built_in(language, &shown),
@@ -151,10 +178,11 @@ fn inbox_page(app: &App, desk: &Desk, shown: Shown, is_first: bool) -> InboxPage
         conditions: form::conditions(app, language, &desk.who, &shown.filter),
         hidden: pairs(&shown.filter).into_iter().chain([("order", order.to_owned())]).collect(),
         columns: columns(language, &shown.columns),
-        lines: rows::lines(app, desk, &shown.page.rows, &list),
+        lines: rows::lines(app, desk, &shown.page.rows, (&here, split)),
+        here,
         shown: shown.columns.into_iter().map(|column| (column, heading(language, column))).collect(),
         next,
-        first: (!is_first).then(|| back.clone()),
+        first: after.is_some().then(|| back.clone()),
         back,
         list,
         view,
@@ -227,6 +255,11 @@ fn columns(language: Language, chosen: &[Column]) -> Vec<ColumnChoice> {
 }
 
 impl InboxPage {
+    /// Whether a line is that of the case beside the list.
+    fn is_beside(&self, line: &Line) -> bool {
+        self.beside.as_ref().is_some_and(|case| case.reference == line.reference)
+    }
+
     /// How many rows there are.
     fn rows_said(&self) -> String {
         let count = i64::try_from(self.lines.len()).unwrap_or(0);

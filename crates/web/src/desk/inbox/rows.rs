@@ -17,6 +17,8 @@ const FIRST_WORDS: usize = 100;
 pub(crate) struct Line {
     pub(crate) reference: Reference,
     pub(crate) href: String,
+    /// Where a script gets the case from, to show it beside its list.
+    pub(crate) part: String,
     pub(crate) revision: i64,
     pub(crate) channel: String,
     pub(crate) icon: &'static str,
@@ -47,18 +49,23 @@ pub(crate) struct Due {
     pub(crate) exact: Option<Moment>,
 }
 
-/// Lines, with addresses from which "next" knows the list.
-pub(in crate::desk) fn lines(app: &App, desk: &Desk, rows: &[Row], list: &str) -> Vec<Line> {
-    rows.iter().map(|row| line(app, desk, row, list)).collect()
+/// Lines, with addresses from which "next" knows the list, to pages of their own or to cases beside it.
+pub(in crate::desk) fn lines(app: &App, desk: &Desk, rows: &[Row], (list, split): (&str, bool)) -> Vec<Line> {
+    rows.iter().map(|row| line(app, desk, row, (list, split))).collect()
 }
 
-fn line(app: &App, desk: &Desk, row: &Row, list: &str) -> Line {
+fn line(app: &App, desk: &Desk, row: &Row, (list, split): (&str, bool)) -> Line {
     let (city, language, now) = (&app.office.city, desk.language, app.office.now());
     let (case, state) = (&row.case, &row.case.state);
     let service = city.services.get(&state.service);
+    let tag = language.tag();
     Line {
         reference: case.reference,
-        href: format!("/desk/cases/{}?{list}lang={}", case.reference, language.tag()),
+        href: match split {
+            true => super::beside::address(list, case.reference, language),
+            false => format!("/desk/cases/{}?{list}lang={tag}", case.reference),
+        },
+        part: format!("/desk/cases/{0}?{list}case={0}&lang={tag}", case.reference),
         revision: case.revision,
         channel: language.say(&format!("channel-{}", state.channel)),
         icon: icon(state.channel),
@@ -161,4 +168,17 @@ const fn icon(channel: Channel) -> &'static str {
 pub(super) fn list_of(view: &str, own: Option<&ViewFilter>, order: &str) -> String {
     let own = own.map(|filter| super::asked::query(&super::asked::pairs(filter)) + "&").unwrap_or_default();
     format!("view={view}&{own}order={order}&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_WORDS, first_words};
+
+    #[test]
+    fn the_first_words_end_with_a_word_and_say_that_more_follow() {
+        assert_eq!(first_words(" It is\n dark. "), "It is dark.");
+        let long = first_words(&"lamp ".repeat(50));
+        assert!(long.ends_with("lamp…") && long.chars().count() <= FIRST_WORDS + 1, "{long}");
+        assert_eq!(first_words(&"ம".repeat(200)).chars().count(), FIRST_WORDS + 1);
+    }
 }

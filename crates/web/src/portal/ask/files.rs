@@ -12,37 +12,66 @@ use crate::problem::Problem;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use forms::{Field, Kind};
+use office::customers::Session;
 use office::intake::{self, Step};
-use office::{Refusal, Verb};
+use office::{Act, Key, Refusal, Verb};
+use records::Tx;
 use records::files::Part;
 use terms::{Answer, AskingId, FileId, Purpose};
 use uploads::{Taken, Unfit};
 use wording::{Argument, Language};
 
-/// Takes in the files of a page, and takes away the one that it says; what is wrong with them.
-pub(super) async fn take(
-    app: &App,
-    posted: &Posted,
-    (id, place): (AskingId, &Place<'_>),
-    step: &Step,
-) -> Verb<Wrong> {
-    if let Ok(file) = posted.text("remove").parse::<FileId>() {
-        remove(app, posted, id, file).await?;
+/// Files that were sent for a request, by whom, and to where it is being written.
+pub(crate) struct Brought<'b> {
+    pub(crate) session: Session,
+    pub(crate) act: Box<dyn Fn() -> Act + Send + Sync + 'b>,
+    pub(crate) language: Language,
+    pub(crate) files: &'b [Sent],
+    pub(crate) left_out: bool,
+    /// The file that is to be taken away.
+    pub(crate) remove: &'b str,
+    /// What tells this form from any other, for each of its files, where it may be sent twice.
+    pub(crate) keys: Vec<Key>,
+}
+
+impl<'b> Brought<'b> {
+    pub(super) fn of(app: &'b App, posted: &'b Posted) -> Self {
+        Self {
+            session: posted.guest.session(),
+            act: Box::new(|| posted.guest.act(app, Purpose::Service)),
+            language: posted.guest.language,
+            files: &posted.files,
+            left_out: posted.left_out,
+            remove: posted.text("remove"),
+            keys: Vec::new(),
+        }
     }
-    let language = posted.guest.language;
+}
+
+/// Takes in the files that these steps ask for, and takes away the one that is to go; what is wrong with them.
+pub(crate) async fn take(
+    app: &App,
+    brought: &Brought<'_>,
+    (id, place): (AskingId, &Place<'_>),
+    steps: &[Step],
+) -> Verb<Wrong> {
+    if let Ok(file) = brought.remove.parse::<FileId>() {
+        remove(app, brought, id, file).await?;
+    }
+    let language = brought.language;
     let mut wrong = Wrong::new();
-    for sent in &posted.files {
-        let Some(asked) = asked(place, step, &sent.field) else { continue };
+    for (at, sent) in brought.files.iter().enumerate() {
+        let Some(asked) = steps.iter().find_map(|step| asked(place, step, &sent.field)) else { continue };
         match fitting(app, sent, (asked, language)).await {
             Err(text) => wrong.push((sent.field.clone(), text)),
-            Ok(taken) => match keep(app, posted, id, (asked, taken)).await {
+            Ok(taken) => match keep(app, (brought, at), id, (asked, taken)).await {
                 Ok(()) => {}
                 Err(Refusal::Invalid(_)) => wrong.push((sent.field.clone(), too_many(app, language, asked))),
                 Err(refusal) => return Err(refusal),
             },
         }
     }
-    if let Some(last) = posted.files.last().filter(|_| posted.left_out) {
+    if let Some(last) = brought.files.last().filter(|_| brought.left_out) {
         wrong.push((last.field.clone(), language.say("upload-too-many")));
     }
     Ok(wrong)
@@ -98,24 +127,29 @@ fn fits(media_type: &str, wanted: &str) -> bool {
         || (top(wanted) == top(media_type) && (wanted.ends_with("/*") || top(wanted) == "image"))
 }
 
-async fn keep(app: &App, posted: &Posted, id: AskingId, (asked, taken): (Asked<'_>, Taken)) -> Verb<()> {
-    let (session, act) = (posted.guest.session(), posted.guest.act(app, Purpose::Service));
+async fn keep(
+    app: &App,
+    (brought, at): (&Brought<'_>, usize),
+    id: AskingId,
+    (asked, taken): (Asked<'_>, Taken),
+) -> Verb<()> {
+    let (session, act) = (brought.session.clone(), (brought.act)());
     let field = asked.field().map(|field| (field.code.clone(), field.kind.count().most));
-    app.office
-        .write(act, move |tx, act| {
-            if let Some((field, most)) = &field {
-                let writing = intake::written(tx, act, &session, id)?;
-                let given = writing.draft.answers.iter().find(|answer| answer.code == *field);
-                if given.is_some_and(|answer| answer.values.len() >= *most) {
-                    return Err(Refusal::invalid("files", format!("send at most {most}")));
-                }
+    let key = brought.keys.get(at).cloned();
+    let attach = move |tx: &mut Tx<'_>, act: &Act| {
+        if let Some((field, most)) = &field {
+            let writing = intake::written(tx, act, &session, id)?;
+            let given = writing.draft.answers.iter().find(|answer| answer.code == *field);
+            if given.is_some_and(|answer| answer.values.len() >= *most) {
+                return Err(Refusal::invalid("files", format!("send at most {most}")));
             }
-            let file = intake::attach(tx, act, &session, id, &taken)?;
-            let Some((field, _)) = field.clone() else { return Ok(()) };
-            let name = move |draft: &mut intake::Draft| answer_with(draft, &field, file);
-            intake::write(tx, act, &session, id, &name).map(drop)
-        })
-        .await
+        }
+        let file = intake::attach(tx, act, &session, id, &taken)?;
+        let Some((field, _)) = field.clone() else { return Ok(()) };
+        let name = move |draft: &mut intake::Draft| answer_with(draft, &field, file);
+        intake::write(tx, act, &session, id, &name).map(drop)
+    };
+    app.office.write(act, move |tx, act| office::once(tx, act, key.as_ref(), |tx| attach(tx, act))).await
 }
 
 /// There are as many files as there may be: of the field, or else of the request.
@@ -137,8 +171,8 @@ fn answer_with(draft: &mut intake::Draft, field: &str, file: FileId) {
     }
 }
 
-async fn remove(app: &App, posted: &Posted, id: AskingId, file: FileId) -> Verb<()> {
-    let (session, act) = (posted.guest.session(), posted.guest.act(app, Purpose::Service));
+async fn remove(app: &App, brought: &Brought<'_>, id: AskingId, file: FileId) -> Verb<()> {
+    let (session, act) = (brought.session.clone(), (brought.act)());
     app.office
         .write(act, move |tx, act| {
             intake::detach(tx, act, &session, (id, file))?;
@@ -194,12 +228,22 @@ pub(crate) async fn attachment(
         return refuse(&app, &guest.visitor, &Problem::not_found("file"));
     };
     let (session, act) = (guest.session(), guest.act(&app, Purpose::Service));
+    match thumbnail(&app, (act, session), (id, file)).await {
+        Ok(served) => served,
+        Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
+    }
+}
+
+/// The small picture of a file of a request that is being written.
+pub(crate) async fn thumbnail(
+    app: &App,
+    (act, session): (Act, Session),
+    (id, file): (AskingId, FileId),
+) -> Verb<Response> {
     let found = app
         .office
         .read(act, move |tx, act| intake::attachment(tx, act, &session, (id, file, Part::Thumbnail)))
         .await;
-    match found.and_then(|(file, body)| Ok((file, intake::bytes_of(&body)?))) {
-        Ok((file, bytes)) => serve(&file, bytes, Part::Thumbnail),
-        Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
-    }
+    let (file, body) = found?;
+    Ok(serve(&file, intake::bytes_of(&body)?, Part::Thumbnail))
 }

@@ -10,6 +10,7 @@ pub(crate) mod view;
 pub(crate) use after::{done, later, offline_draft, resume, resume_page, save_for_later};
 pub(crate) use files::attachment;
 
+use self::files::Brought;
 use self::read::Typed;
 use super::control::{Values, Wrong};
 use super::guest::Guest;
@@ -23,6 +24,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use office::city::Service;
 use office::intake::{self, Draft, Step, Writing};
 use office::{Refusal, Verb};
+use std::slice;
 use terms::{AskingId, Channel, Purpose, Secret, ServiceCode};
 
 /// The page that says whom a service is not for.
@@ -155,7 +157,9 @@ async fn fill(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -> Ver
     if posted.has("more") || posted.has("remove") {
         // "Add another" and "Take away" ask for the same page with what is typed on it, whether that will do or not.
         let wrong = match place.asking {
-            Some(id) => files::take(app, posted, (id, place), step).await?,
+            Some(id) => {
+                files::take(app, &Brought::of(app, posted), (id, place), slice::from_ref(step)).await?
+            }
             None => Wrong::new(),
         };
         return Ok(Filled::Again(read::rearranged(Typed::of(posted)), wrong, None));
@@ -166,7 +170,7 @@ async fn fill(app: &App, posted: &Posted, place: &Place<'_>, step: &Step) -> Ver
     };
     let writing = save(app, posted, place, read.change).await?;
     let id = writing.asking.id;
-    match files::take(app, posted, (id, place), step).await? {
+    match files::take(app, &Brought::of(app, posted), (id, place), slice::from_ref(step)).await? {
         wrong if wrong.is_empty() => Ok(Filled::Saved(Box::new(writing), read.stay)),
         wrong => Ok(again(wrong, Some(id))),
     }

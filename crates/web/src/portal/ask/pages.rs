@@ -24,11 +24,8 @@ pub(super) struct WherePage {
     language: Language,
     controls: Vec<Control>,
     position: Vec<Control>,
-    tiles: Option<String>,
+    map: MapWords,
     optional: bool,
-    /// What the map says of the place in its middle, with `{name}` for the part of the city.
-    chosen: String,
-    nowhere: String,
     /// Whether the position in numbers is unfolded.
     unfolded: bool,
 }
@@ -69,12 +66,26 @@ pub(super) fn where_page(
         language,
         controls,
         position,
-        tiles: app.settings.tiles.clone(),
+        map: map_words(app, language),
         optional: place.service.page.place == Asked::Optional,
-        chosen: language.say_with("ask-where-district", &[("district", Argument::Words("{name}"))]),
-        nowhere: language
-            .say_with("ask-where-outside", &[("city", Argument::Words(city.name.text(language.tag())))]),
         unfolded,
+    }
+}
+
+/// What a map on which a place is chosen has to know.
+pub(crate) struct MapWords {
+    pub(crate) tiles: Option<String>,
+    /// What it says of the place in its middle, with `{name}` for the part of the city.
+    pub(crate) chosen: String,
+    pub(crate) nowhere: String,
+}
+
+pub(crate) fn map_words(app: &App, language: Language) -> MapWords {
+    let city = app.office.city.name.text(language.tag());
+    MapWords {
+        tiles: app.settings.tiles.clone(),
+        chosen: language.say_with("ask-where-district", &[("district", Argument::Words("{name}"))]),
+        nowhere: language.say_with("ask-where-outside", &[("city", Argument::Words(city))]),
     }
 }
 
@@ -181,18 +192,21 @@ pub(crate) fn details_control(
 }
 
 pub(super) async fn photos(app: &App, guest: &Guest, place: &Place<'_>, wrong: &Wrong) -> QuestionsPage {
-    let language = guest.language;
-    let label = Text::said(language, "ask-photos-title");
-    let frame = frame(app, guest, place, (&Step::Photos, &label.text));
-    let control = Control { accept: ACCEPTED, ..Control::line(language, "files", label) }
-        .looking(Look::Files)
-        .hinted(Text::said(language, "ask-photos-hint"))
-        .heading()
-        .with(&Values::new(), wrong);
+    let control = photos_control(guest.language, wrong);
+    let frame = frame(app, guest, place, (&Step::Photos, &control.label.text));
     QuestionsPage {
         files: files_of(app, guest, place).await,
-        ..questions((app, guest), frame, vec![control], wrong)
+        ..questions((app, guest), frame, vec![control.heading()], wrong)
     }
+}
+
+/// Pictures and papers that belong to it.
+pub(crate) fn photos_control(language: Language, wrong: &Wrong) -> Control {
+    let label = Text::said(language, "ask-photos-title");
+    Control { accept: ACCEPTED, ..Control::line(language, "files", label) }
+        .looking(Look::Files)
+        .hinted(Text::said(language, "ask-photos-hint"))
+        .with(&Values::new(), wrong)
 }
 
 pub(super) fn contact(

@@ -13,11 +13,12 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use forms::{Field, Kind};
-use office::Refusal;
 use office::city::City;
+use office::customers::Session;
 use office::intake::{self, Step};
+use office::{Act, Refusal};
 use records::files::File;
-use terms::{Purpose, ServiceCode};
+use terms::{AskingId, Purpose, ServiceCode};
 use wording::Language;
 
 /// What every page of a request has.
@@ -184,7 +185,7 @@ pub(crate) fn questions_of(
 }
 
 /// The kinds of files that a browser offers to choose.
-pub(super) const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
+pub(crate) const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
 
 /// Those among them that a field takes.
 fn accepted(field: &Field) -> &'static str {
@@ -250,10 +251,19 @@ pub(super) fn questions(
 
 pub(super) async fn files_of(app: &App, guest: &Guest, place: &Place<'_>) -> Vec<FileView> {
     let Some(id) = place.asking else { return Vec::new() };
-    let (session, act) = (guest.session(), guest.act(app, Purpose::Service));
+    let writer = (guest.act(app, Purpose::Service), guest.session());
+    kept_files(app, writer, (id, &format!("/asking/{id}/files/"))).await
+}
+
+/// The files of a request that is being written, with where their pictures are.
+pub(crate) async fn kept_files(
+    app: &App,
+    (act, session): (Act, Session),
+    (id, at): (AskingId, &str),
+) -> Vec<FileView> {
     let files = app.office.read(act, move |tx, act| intake::attached(tx, act, &session, id)).await;
     let view = |file: File| FileView {
-        href: format!("/asking/{id}/files/{}", file.id),
+        href: format!("{at}{}", file.id),
         id: file.id.to_string(),
         picture: file.kind.starts_with("image/"),
         name: file.name,

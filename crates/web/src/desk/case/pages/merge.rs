@@ -87,7 +87,7 @@ fn others(app: &App, desk: &Desk, found: &Found) -> Vec<(Reference, String, Stri
         let service = city.services.get(&case.state.service);
         let name = service.map_or(case.state.service.as_str(), |service| service.name.text(language.tag()));
         let opened = moment(city, language, case.state.opened_at);
-        let href = format!("{}&into={}", super::super::address(desk, &here), case.reference);
+        let href = format!("{here}{}&into={}", super::super::again(desk), case.reference);
         (case.reference, format!("{name}, {opened}"), href)
     };
     open.map(line).collect()
@@ -108,7 +108,7 @@ fn side(app: &App, desk: &Desk, (whole, other): (&Whole, &Whole)) -> Side {
     let path = format!("/desk/cases/{}/merge", other.case.reference);
     Side {
         reference: case.reference,
-        action: super::super::address(desk, &path),
+        action: path + &super::super::again(desk),
         revision: other.case.revision,
         service: service.map(|service| Text::of(city, &service.name, language)).unwrap_or_default(),
         standing: clocks::sentence(city, language, &case.state),

@@ -1,7 +1,8 @@
-//! The acts that need a page of their own: merging two cases, splitting one, and putting its answers right.
+//! The acts that need a page of their own: merging two cases, splitting one, and putting its answers or its place right.
 
 pub(super) mod answers;
 mod merge;
+pub(super) mod place;
 mod split;
 
 use super::show::{Found, Told, find};
@@ -34,7 +35,7 @@ struct Sheet {
 
 /// Whether an act has a page of its own.
 pub(super) fn is_one(name: &str) -> bool {
-    ["merge", "split", "answers"].contains(&name)
+    ["merge", "split", "answers", "place"].contains(&name)
 }
 
 /// `GET /desk/cases/{reference}/{act}`
@@ -57,7 +58,7 @@ pub(super) async fn show(
     told: Told,
 ) -> Response {
     let found = app.office.read(desk.act(app), move |tx, act| find(tx, act, &reference)).await;
-    let needed = if name == "answers" { Action::Correct } else { Action::Arrange };
+    let needed = if ["answers", "place"].contains(&name) { Action::Correct } else { Action::Arrange };
     let found = match found {
         Ok(found) if found.may.contains(&needed) => found,
         Ok(_) | Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => {
@@ -69,6 +70,7 @@ pub(super) async fn show(
     let mut response = match name {
         "merge" => merge::page(app, desk, &found, &told).await,
         "split" => split::page(app, desk, &found, &told),
+        "place" => place::page(app, desk, &found, &told).await,
         _ => answers::page(app, desk, &found, &told),
     };
     if response.status() == StatusCode::OK {
@@ -88,9 +90,9 @@ impl Sheet {
         let sheet = Self {
             title,
             reference: case.reference,
-            back: super::address(desk, &path),
+            back: super::at(desk, case.reference),
             path,
-            ask_again: super::address(desk, ""),
+            ask_again: super::again(desk),
             token: desk.token(),
             once: random(app),
             revision: case.revision,
