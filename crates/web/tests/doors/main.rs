@@ -20,6 +20,7 @@ mod desk_knowledge_read;
 mod desk_live;
 mod desk_macros;
 mod desk_macros_odd;
+mod desk_place;
 mod desk_proxy;
 mod desk_roles;
 mod desk_search;

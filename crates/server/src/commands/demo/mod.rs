@@ -85,7 +85,7 @@ impl Demo {
         office.post = Some(self.mail.carry()?.unwrap_or_else(|| into_file(mail.clone())));
         let (before, after) = split(rows, morning);
         let taken = take_over(&office, &before)?;
-        morning::lay_out(&office)?;
+        morning::lay_out(&office);
         let keys = keys(&office)?;
         runtime()?.block_on(async {
             let settings = Settings { demo: true, tiles: self.map_tiles, ..Settings::default() };

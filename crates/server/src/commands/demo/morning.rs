@@ -16,21 +16,33 @@ const NEW: u32 = 5;
 const MORE_DAYS: i64 = 15;
 
 /// Gives everybody of an agency something to do, and has specialists ask their superiors.
-pub(super) fn lay_out(office: &Office) -> Verb<()> {
+pub(super) fn lay_out(office: &Office) {
     let officers = || office.city.officers.values();
     for officer in officers().filter(|officer| officer.agency.is_some()) {
-        let gives = |one: &&Officer| one.agency == officer.agency && !one.roles.contains(&Role::Clerk);
-        let Some(giver) = officers().find(gives) else { continue };
-        let (act, code) = (act_of(office, giver), officer.code.clone());
-        office.db.write_now(move |tx| hand_out(tx, &act, &code))?;
+        let takes = |one: &Officer| one.code == officer.code && one.roles.contains(&Role::Specialist);
+        let leads = |one: &Officer| one.agency == officer.agency && one.roles.contains(&Role::Supervisor);
+        let Some(giver) = officers().find(|one| takes(one) || leads(one)) else { continue };
+        let code = officer.code.clone();
+        happens(office, giver, move |tx, act| hand_out(tx, act, &code));
     }
     for officer in officers().filter(|officer| officer.agency.is_some() && officer.superior.is_some()) {
         if officer.roles.contains(&Role::Specialist) {
-            let act = act_of(office, officer);
-            office.db.write_now(move |tx| ask(tx, &act))?;
+            happens(office, officer, ask);
         }
     }
-    Ok(())
+}
+
+/// Does something as an officer. The house opens with or without it.
+fn happens(
+    office: &Office,
+    officer: &Officer,
+    verb: impl Fn(&mut Tx<'_>, &Act) -> Verb<()> + Send + 'static,
+) {
+    let act = office.act(principal(officer), Channel::Staff, Purpose::Service);
+    let done: Verb<()> = office.db.write_now(move |tx| verb(tx, &act));
+    if let Err(refusal) = done {
+        tracing::warn!(%refusal, officer = %officer.code, "a desk of the demonstration has less on it");
+    }
 }
 
 /// An officer as one who acts.
@@ -41,10 +53,6 @@ pub(super) fn principal(officer: &Officer) -> Principal {
         office: officer.office.clone(),
         ..Principal::new(Actor::Officer(officer.code.clone()))
     }
-}
-
-fn act_of(office: &Office, officer: &Officer) -> Act {
-    office.act(principal(officer), Channel::Staff, Purpose::Service)
 }
 
 fn hand_out(tx: &mut Tx<'_>, act: &Act, officer: &OfficerCode) -> Verb<()> {

@@ -61,9 +61,10 @@ fn line(app: &App, desk: &Desk, row: &Row, (list, split): (&str, bool)) -> Line 
     let tag = language.tag();
     Line {
         reference: case.reference,
-        href: match split {
-            true => super::beside::address(list, case.reference, language),
-            false => format!("/desk/cases/{}?{list}lang={tag}", case.reference),
+        href: if split {
+            super::beside::address(list, case.reference, language)
+        } else {
+            format!("/desk/cases/{}?{list}lang={tag}", case.reference)
         },
         part: format!("/desk/cases/{0}?{list}case={0}&lang={tag}", case.reference),
         revision: case.revision,
