@@ -65,6 +65,7 @@ pub(crate) const ROUTES: &[Asked] = &[
     ("GET", "/desk/keys", NOTHING),
     ("POST", "/desk/keys", &[("shortcuts", "on")]),
     ("GET", "/desk", NOTHING),
+    ("POST", "/desk/beside", &[("beside", "yes")]),
     ("GET", "/desk/go", NOTHING),
     ("GET", "/desk/search", NOTHING),
     ("GET", "/desk/suggest", NOTHING),
@@ -121,6 +122,7 @@ pub(crate) const ROUTES: &[Asked] = &[
     ("GET", "/desk/new/{asking}/check", NOTHING),
     ("POST", "/desk/new/{asking}/check", &[("consent", "yes"), ("revision", "{read}")]),
     ("GET", "/desk/new/{asking}/done", NOTHING),
+    ("GET", "/desk/new/{asking}/files/00000000-0000-7000-8000-000000000000", NOTHING),
     ("POST", "/desk/new/{asking}/taking", NOTHING),
     ("POST", "/desk/new/{asking}/removal", NOTHING),
     ("GET", "/desk/compositions", NOTHING),
@@ -229,7 +231,8 @@ fn table(office: &TestOffice) -> String {
             }
             cells.push(format!("{cell:>0$}", role.len().max(7)));
         }
-        text.push_str(&line(&format!("{method:<7}{path}"), &cells));
+        let route = path.replace("00000000-0000-7000-8000-000000000000", "{file}");
+        text.push_str(&line(&format!("{method:<7}{route}"), &cells));
     }
     // What was sent for later leaves.
     office.hours(72);
