@@ -1,7 +1,7 @@
 //! What a visitor brings to the counter: photos and papers, by the same rules as at the portal.
 
 use crate::browser::{Browser, Page, Sent};
-use crate::desk_behalf::{CALL, LIGHT, begins};
+use crate::desk_behalf::{CALL, LIGHT, begins, opens};
 use crate::desk_case::{doors, signed_in};
 use crate::portal_files::samples;
 use crate::portal_files::{removable, shown};
