@@ -197,10 +197,10 @@ impl How<'_> {
         let port = free_port(self.chance)?;
         let mut server = Server::start_with(&rotunda, port, &desk::OPTIONS)?;
         server.wait_until_ready()?;
-        let (pages, news) = desk::measure(port, self.repeat)?;
+        let (pages, news, keys) = desk::measure(port, self.repeat)?;
         let peak = memory(server.process()).map_or(0.0, |memory| memory.peak);
         server.stop()?;
-        Ok(Desk { engine, cases, pages, news, peak })
+        Ok(Desk { engine, cases, pages, news, keys, peak })
     }
 
     /// Looks at the portal's pages in a browser.

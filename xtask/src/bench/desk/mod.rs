@@ -1,6 +1,7 @@
 //! The desk under two hundred officers: how long each page takes, how soon one sees what another did, and what memory
 //! that needs.
 
+mod keys;
 mod news;
 mod round;
 
@@ -11,6 +12,7 @@ use super::walk::{self, Pace, Timed, Walkers};
 use super::wire::Wire;
 use crate::house::city;
 use anyhow::Result;
+use keys::Keys;
 use round::Officer;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -26,14 +28,17 @@ const A_ROUND: usize = 24;
 /// By this header a proxy would say who is there.
 const WHO: &str = "x-officer";
 /// What was aimed at with most cases.
-const TARGETS_MS: [(&str, f64); 4] = [
+const TARGETS_MS: [(&str, f64); 5] = [
     ("`GET /desk/cases/{reference}`", 50.0),
     ("`GET /desk`", 100.0),
     ("`GET /desk/suggest?q=…`", 100.0),
     (NEWS, 300.0),
+    (KEYS, 100.0),
 ];
 const MOST_MEGABYTES: f64 = 512.0;
 const NEWS: &str = "an update is seen by another officer";
+const KEYS_AT: &str = "1,440 × 900 px";
+const KEYS: &str = "from a key to what it paints";
 const AGENCIES: [&str; 4] = ["public-works", "transportation", "inspectional-services", "hotline"];
 
 /// The desk on one engine with so many cases.
@@ -42,6 +47,8 @@ pub(super) struct Desk {
     pub(super) cases: usize,
     pub(super) pages: Vec<Timed>,
     pub(super) news: Load,
+    /// From a key to what it paints in a browser, by what the key did.
+    pub(super) keys: Keys,
     /// Megabytes that the server had at most.
     pub(super) peak: f64,
 }
@@ -60,7 +67,7 @@ fn code(number: usize) -> String {
 }
 
 /// Lets the officers work, while each of them listens to what is new.
-pub(super) fn measure(port: u16, repeat: u32) -> Result<(Vec<Timed>, Load)> {
+pub(super) fn measure(port: u16, repeat: u32) -> Result<(Vec<Timed>, Load, Keys)> {
     let mut officers: Vec<Officer> = (0..OFFICERS).map(Officer::new).collect();
     once(port, async |wire: &mut Wire| {
         for officer in &mut officers {
@@ -76,7 +83,7 @@ pub(super) fn measure(port: u16, repeat: u32) -> Result<(Vec<Timed>, Load)> {
     drop(listening);
     // Two of the same agency.
     let (one, other) = (officers[0].borrow(), officers[AGENCIES.len()].borrow());
-    Ok((pages, news::measure(port, &one, &other)?))
+    Ok((pages, news::measure(port, &one, &other)?, keys::measure(port)?))
 }
 
 /// How the desk fared, beside what was aimed at.
@@ -95,7 +102,9 @@ pub(super) fn tables(desks: &[Desk]) -> String {
         };
         let timed = TARGETS_MS.iter().filter_map(move |(what, aim)| {
             let page = desk.pages.iter().find(|page| page.page == *what).map(|page| &page.load);
-            let p95 = page.or((*what == NEWS).then_some(&desk.news))?.at(950);
+            let keys = desk.keys.iter().map(|(_, load)| load.at(950)).reduce(f64::max);
+            let news = (*what == NEWS).then(|| desk.news.at(950));
+            let p95 = page.map(|load| load.at(950)).or(news).or(keys.filter(|_| *what == KEYS))?;
             Some(row(what, milliseconds(p95), format!("≤ {}", milliseconds(*aim)), p95 <= *aim))
         });
         let peak = row(
@@ -116,16 +125,32 @@ pub(super) fn tables(desks: &[Desk]) -> String {
             milliseconds(desk.news.at(990)),
         ]
     });
+    let keys = desks.iter().flat_map(|desk| {
+        desk.keys.iter().map(|(what, load)| {
+            let times = load.done().to_string();
+            vec![
+                desk.engine.to_owned(),
+                what.clone(),
+                times,
+                milliseconds(load.at(500)),
+                milliseconds(load.at(950)),
+            ]
+        })
+    });
     format!(
         "{OFFICERS} officers of {} agencies ask {A_SECOND} times a second together, each in their turn whether or not \
          they were answered before, for {} s, while each listens to what is new. A latency counts from when the request \
          was due. In a round an officer looks through lists, reads cases, writes a note that is kept as it is typed, \
          sends it, and searches while typing. The run in the middle is told for each page, by its p95.\n\n{}\n{}\n\
-         How soon an officer hears that another took a case, from the other's press of the button:\n\n{}",
+         How soon an officer hears that another took a case, from the other's press of the button:\n\n{}\n\
+         From a key to what it paints, in Chromium of {KEYS_AT} without a graphics card, on the same machine, while nobody \
+         else asks. The browser tells times in steps of 8 ms, and counts a quicker key as 16 ms. Told above is the slowest \
+         of these:\n\n{}",
         AGENCIES.len(),
         LENGTH.as_secs(),
         table(&["engine", "cases", "what", "p95, or at most", "aim", "reached"], aims),
         walk::by_page(pages),
         table(&["engine", "times", "p50", "p95", "p99"], news),
+        table(&["engine", "what", "keys", "p50", "p95"], keys),
     )
 }
