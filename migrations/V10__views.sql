@@ -61,10 +61,16 @@ create table bulk_items (
   primary key (bulk_id, place)
 );
 
--- The work of an agency: by state, and by who has it, always in the order in which it is due.
-create index cases_open_by_agency on cases (agency, status, coalesce(due_at, 9007199254740991), id)
+-- The work of an agency: by state, and by who has it, always in the order in which it is due. All that a view can ask
+-- of a case is in the index, so that cases which do not fit are passed over without being read.
+create index cases_open_by_agency on cases
+  (agency, status, coalesce(due_at, 9007199254740991), id, due_at, opened_at, service, district, queue, assignee,
+   channel, language, kind, about_officer, about_office)
   where status <> 'closed';
 create index cases_open_by_assignee on cases (agency, assignee, status, coalesce(due_at, 9007199254740991), id)
   where status <> 'closed';
-create index cases_open_by_agency_and_opening on cases (agency, status, opened_at, id) where status <> 'closed';
+create index cases_open_by_agency_and_opening on cases
+  (agency, status, opened_at, id, due_at, service, district, queue, assignee, channel, language, kind, about_officer,
+   about_office)
+  where status <> 'closed';
 create index cases_closed_by_agency on cases (agency, closed_at, id) where closed_at is not null;

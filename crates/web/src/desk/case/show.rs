@@ -144,9 +144,7 @@ pub(in crate::desk) struct CasePart {
 
 /// `GET /desk/cases/{reference}`
 pub(super) async fn page(State(app): State<App>, Path(reference): Path<String>, desk: Desk) -> Response {
-    crate::desk::go::opened(&app, &desk, &reference).await;
-    let told = Told::default();
-    match part(&app, &desk, &reference, told).await {
+    match open(&app, &desk, &reference).await {
         Ok((_, case)) => alone(&app, &desk, case),
         Err(refusal) => refused(&app, &desk, &refusal, "").await,
     }
@@ -154,8 +152,7 @@ pub(super) async fn page(State(app): State<App>, Path(reference): Path<String>, 
 
 /// A case beside the list that the address names; the list alone, where it is not there.
 pub(in crate::desk) async fn beside(app: &App, desk: &Desk, reference: &str) -> Response {
-    crate::desk::go::opened(app, desk, reference).await;
-    match part(app, desk, reference, Told::default()).await {
+    match open(app, desk, reference).await {
         Ok((_, case)) => inbox::list(app, desk, Some(case)).await,
         Err(Refusal::NotFound(_) | Refusal::Forbidden(_)) => {
             with(StatusCode::NOT_FOUND, inbox::list(app, desk, None).await)
@@ -234,6 +231,12 @@ fn with(status: StatusCode, mut response: Response) -> Response {
         *response.status_mut() = status;
     }
     response
+}
+
+/// What is shown of a case that an officer opens, which is noted meanwhile.
+async fn open(app: &App, desk: &Desk, reference: &str) -> Verb<(StatusCode, CasePart)> {
+    let noted = crate::desk::go::opened(app, desk, reference);
+    tokio::join!(part(app, desk, reference, Told::default()), noted).0
 }
 
 /// What is shown of a case, and with which status.
