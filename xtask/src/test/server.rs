@@ -12,6 +12,8 @@ use std::time::Duration;
 
 /// Tenths of a second until the doors must be open; the demonstration reads its rows first.
 const TENTHS_TO_OPEN: u32 = 1_200;
+/// Tenths of a second until it must have said where its doors are.
+const TENTHS_TO_GREET: u32 = 300;
 /// Tenths of a second until it must have closed after it was asked to.
 const TENTHS_TO_CLOSE: u32 = 300;
 
@@ -58,12 +60,17 @@ impl Server {
         self.told("Authorization: Bearer ")
     }
 
-    /// The word that it prints after others.
+    /// The word that it prints after others. The doors are open a little before it says so.
     fn told(&self, after: &str) -> Result<String> {
-        let said = self.said();
-        let rest = said.split_once(after).map(|(_, rest)| rest);
-        let word = rest.and_then(|rest| rest.split(['\'', ' ', '\n']).next());
-        Ok(word.with_context(|| format!("the demonstration does not print {after:?}"))?.to_owned())
+        for _ in 0..TENTHS_TO_GREET {
+            if let Some((_, rest)) = self.said().split_once(after)
+                && let Some((word, _)) = rest.split_once(['\'', ' ', '\n'])
+            {
+                return Ok(word.to_owned());
+            }
+            sleep(Duration::from_millis(100));
+        }
+        bail!("the demonstration does not print {after:?}:\n{}", self.said())
     }
 
     fn wait(&mut self) -> Result<()> {
