@@ -67,7 +67,8 @@ pub(super) fn crash(shop: &Workshop) -> Result<Tally> {
         content(command)
     };
     let officers = ["--kills", "5", "--officers", "2", "--officers", "10"];
-    Ok(kill(&["--kills", "25"])? + kill(&["--kills", "6", "--prove"])? + kill(&officers)?)
+    // About every second kill meets SQLite between the answer and the commit: six of them all missed it once.
+    Ok(kill(&["--kills", "25"])? + kill(&["--kills", "20", "--prove"])? + kill(&officers)?)
 }
 
 fn content(command: Command) -> Result<Tally> {
