@@ -2,7 +2,7 @@
 
 use super::query::Query;
 use super::{COLUMNS, case, list};
-use crate::{Broke, Tx, params};
+use crate::{Broke, Tx, Value, params};
 use jiff::Timestamp;
 use policy::Scope;
 use terms::{Case, CaseId, Pressing, Reference};
@@ -60,14 +60,8 @@ pub fn open_part(tx: &mut Tx<'_>, id: CaseId) -> Result<Option<(Reference, Vec<t
 
 /// Cases that rest until an instant.
 pub fn asleep(tx: &mut Tx<'_>, scope: &Scope, until: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let text = format!(
-        "select {COLUMNS} from cases where snoozed_until is not null and status <> 'closed' and snoozed_until <= $1"
-    );
-    let mut query = Query { text, params: vec![until.into()] };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by snoozed_until limit {limit}"));
-    tx.all(&query.text, &query.params, case)
+    let pressing = "snoozed_until is not null and status <> 'closed' and snoozed_until <= $1";
+    earliest(tx, scope, (pressing, params![until]), ("snoozed_until", limit))
 }
 
 /// Open cases that are due before an instant, whose promise holds still, and of which nobody was warned.
@@ -77,15 +71,9 @@ pub fn about_to_break(
     (now, soon): (Timestamp, Timestamp),
     limit: u32,
 ) -> Result<Vec<Case>, Broke> {
-    let text = format!(
-        "select {COLUMNS} from cases where status = 'open' and warned = false and completion_missed = false \
-         and due_at >= $1 and due_at < $2"
-    );
-    let mut query = Query { text, params: vec![now.into(), soon.into()] };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
+    let pressing =
+        "status = 'open' and warned = false and completion_missed = false and due_at >= $1 and due_at < $2";
+    earliest(tx, scope, (pressing, params![now, soon]), ("due_at", limit))
 }
 
 /// Open cases whose first reply is due before an instant, whose promise of it holds still, and of which nobody was told.
@@ -95,45 +83,38 @@ pub fn about_to_be_unanswered(
     (now, soon): (Timestamp, Timestamp),
     limit: u32,
 ) -> Result<Vec<Case>, Broke> {
-    let text = format!(
-        "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
-         and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at >= $1 \
-         and first_reply_due_at < $2 \
-         and not exists (select 1 from escalations where case_id = cases.id and why = $3)"
-    );
-    let mut query = Query { text, params: vec![now.into(), soon.into(), Pressing::ReplyAboutToBreak.into()] };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
+    let pressing = "status = 'open' and first_reply_missed = false and first_replied_at is null \
+                    and first_reply_due_at is not null and first_reply_due_at >= $1 and first_reply_due_at < $2 \
+                    and not exists (select 1 from escalations where case_id = cases.id and why = $3)";
+    let values = params![now, soon, Pressing::ReplyAboutToBreak];
+    earliest(tx, scope, (pressing, values), ("first_reply_due_at", limit))
 }
 
 /// Open cases whose promise of completion ran out before an instant and nobody has noted it.
 pub fn late(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let mut query = Query {
-        text: format!(
-            "select {COLUMNS} from cases where status = 'open' and completion_missed = false and due_at < $1"
-        ),
-        params: vec![before.into()],
-    };
-    query.within(scope);
-    let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by due_at limit {limit}"));
-    tx.all(&query.text, &query.params, case)
+    let pressing = "status = 'open' and completion_missed = false and due_at < $1";
+    earliest(tx, scope, (pressing, params![before]), ("due_at", limit))
 }
 
 /// Open cases that nobody answered before an instant although that was promised, and nobody has noted it.
 pub fn unanswered(tx: &mut Tx<'_>, scope: &Scope, before: Timestamp, limit: u32) -> Result<Vec<Case>, Broke> {
-    let mut query = Query {
-        text: format!(
-            "select {COLUMNS} from cases where status = 'open' and first_reply_missed = false \
-             and first_replied_at is null and first_reply_due_at is not null and first_reply_due_at < $1"
-        ),
-        params: vec![before.into()],
-    };
+    let pressing = "status = 'open' and first_reply_missed = false and first_replied_at is null \
+                    and first_reply_due_at is not null and first_reply_due_at < $1";
+    earliest(tx, scope, (pressing, params![before]), ("first_reply_due_at", limit))
+}
+
+/// The cases that press, by the instant in a column, as far as the scope reaches.
+fn earliest(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (pressing, params): (&str, &[Value]),
+    (column, limit): (&str, u32),
+) -> Result<Vec<Case>, Broke> {
+    let text = format!("select {COLUMNS} from cases where {pressing}");
+    let mut query = Query { text, params: params.to_vec() };
     query.within(scope);
     let limit = query.param(limit.into());
-    query.text.push_str(&format!(" order by first_reply_due_at limit {limit}"));
+    query.text.push_str(&format!(" order by {column} limit {limit}"));
     tx.all(&query.text, &query.params, case)
 }
 
