@@ -90,22 +90,16 @@ pub fn similar(tx: &mut Tx<'_>, act: &Act, service: &Service, at: Position) -> V
     }
     let place = terms::Place { position: Some(at), ..terms::Place::default() };
     let here = act.city().district_of(&place);
-    let area = Area::around(at, NEAR_METRES);
-    let found = cases::near(tx, &act.public_scope(), &service.code, area, 50)?;
+    // Positions that were only guessed from an address are given away by their district.
+    let alike = (&service.code, here);
+    let found = cases::near(tx, &act.public_scope(), alike, (at, NEAR_METRES), MOST_SIMILAR)?;
     let pictures = pictures_of(tx, &found)?;
-    let mut similar: Vec<Similar> = found
-        .into_iter()
-        .filter_map(|case| {
-            let metres = distance(at, case.told.place.position?);
-            let picture = pictures.iter().find(|(of, _)| *of == case.id).map(|(_, picture)| *picture);
-            // Positions that were only guessed from an address are given away by their district.
-            let elsewhere = here.is_some() && case.state.district.as_ref().is_some_and(|d| Some(d) != here);
-            (metres <= NEAR_METRES && !elsewhere).then(|| Similar { case: readable(case), metres, picture })
-        })
-        .collect();
-    similar.sort_by(|a, b| a.metres.total_cmp(&b.metres));
-    similar.truncate(usize::try_from(MOST_SIMILAR).unwrap_or(usize::MAX));
-    Ok(similar)
+    let shown = found.into_iter().filter_map(|case| {
+        let metres = distance(at, case.told.place.position?);
+        let picture = pictures.iter().find(|(of, _)| *of == case.id).map(|(_, picture)| *picture);
+        (metres <= NEAR_METRES).then(|| Similar { case: readable(case), metres, picture })
+    });
+    Ok(shown.collect())
 }
 
 /// The bytes, in base64, of a file of a case that whoever asks may read.

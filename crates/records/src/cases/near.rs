@@ -35,15 +35,30 @@ impl Area {
     }
 }
 
-/// What is public of the open cases of a service in an area, the newest first.
+/// What is public of the open cases of a service around a position, the nearest first. Where a district is known, those
+/// of other districts are left out.
 pub fn near(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    service: &ServiceCode,
-    area: Area,
+    (service, district): (&ServiceCode, Option<&DistrictCode>),
+    (at, metres): (Position, f64),
     limit: u32,
 ) -> Result<Vec<PublicCase>, Broke> {
-    let query = cases_in(scope, service, (area, limit));
+    let mut query = open("select id, lat, long, opened_at", scope);
+    query.and("service =", Some(service.into()));
+    query.bounded(Area::around(at, metres));
+    if let Some(district) = district {
+        let district = query.param(district.into());
+        query.text.push_str(&format!(" and (district is null or district = {district})"));
+    }
+    let order = query.nearest(at);
+    let limit = query.param(i64::from(limit.clamp(1, LARGEST_PAGE)).into());
+    // Which ones is found by an index alone, and only those are read.
+    query.text = format!(
+        "select {COLUMNS} from cases where id in (select id from ({}) as around order by {order} limit {limit})",
+        query.text
+    );
+    query.text.push_str(&format!(" order by {order}"));
     tx.all(&query.text, &query.params, |row| Ok(public(case(row)?)))
 }
 
@@ -110,16 +125,6 @@ fn spots_in<'q>(scope: &Scope, (area, limit): (Area, u32)) -> Query<'q> {
     query
 }
 
-/// Which ones is found by an index alone, and only those are read.
-fn cases_in<'q>(scope: &Scope, service: &'q ServiceCode, (area, limit): (Area, u32)) -> Query<'q> {
-    let mut query = open(&format!("select {COLUMNS} from cases where id in (select id"), scope);
-    query.and("service =", Some(service.into()));
-    query.bounded(area);
-    query.first(limit.clamp(1, LARGEST_PAGE));
-    query.text.push_str(") order by opened_at desc, id desc");
-    query
-}
-
 /// The open public cases that have a position, after what is selected of them.
 fn open<'q>(selected: &str, scope: &Scope) -> Query<'q> {
     let text =
@@ -135,6 +140,16 @@ impl Query<'_> {
         self.and("lat <=", Some(area.north.into()));
         self.and("long >=", Some(area.west.into()));
         self.and("long <=", Some(area.east.into()));
+    }
+
+    /// An order by the distance from a position, where a plane is near enough to the globe; of two in one spot the newer
+    /// comes first.
+    fn nearest(&mut self, at: Position) -> String {
+        let (lat, long) = (self.param(at.lat.into()), self.param(at.long.into()));
+        let narrower = self.param(at.lat.to_radians().cos().powi(2).into());
+        format!(
+            "(lat - {lat}) * (lat - {lat}) + (long - {long}) * (long - {long}) * {narrower}, opened_at desc, id desc"
+        )
     }
 
     fn first(&mut self, limit: u32) {
