@@ -57,6 +57,8 @@ async function cases(page, go, look) {
   // Each language writes about a case of its own, as they may walk at the same time.
   const place = (await spoken(page)).startsWith("en") ? 0 : 1;
   const at = await page.locator('main a[href^="/desk/cases/"]').nth(place).getAttribute("href");
+  await go(`/desk?view=open&case=${at.split("/").pop().split("?")[0]}`);
+  await look("case: beside its list");
   await go(at);
   await look("case");
   for (const kind of ["note", "question", "resolve"]) {

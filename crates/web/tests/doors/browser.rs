@@ -120,24 +120,10 @@ impl<'d> Browser<'d> {
     /// Sends the form of a page with files.
     pub(crate) fn upload(&self, page: &Page, fields: &[(&str, &str)], files: &[Sent<'_>]) -> Page {
         let (action, token) = (page.action(), page.token());
-        let mut body = Vec::new();
-        let mut part = |head: String, bytes: &[u8]| {
-            body.extend_from_slice(format!("--xyz\r\n{head}\r\n\r\n").as_bytes());
-            body.extend_from_slice(bytes);
-            body.extend_from_slice(b"\r\n");
-        };
-        for (name, value) in fields.iter().copied().chain([("token", token.as_str())]) {
-            part(format!("Content-Disposition: form-data; name=\"{name}\""), value.as_bytes());
-        }
-        for (field, name, kind, bytes) in files {
-            let head = format!(
-                "Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {kind}"
-            );
-            part(head, bytes);
-        }
-        body.extend_from_slice(b"--xyz--\r\n");
+        let fields: Vec<_> = fields.iter().copied().chain([("token", token.as_str())]).collect();
+        let body = in_parts(&fields, files);
         let request = Request::post(&action)
-            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=xyz")
+            .header(header::CONTENT_TYPE, IN_PARTS)
             .header("sec-fetch-site", "same-origin");
         let answer = self.send(request, Body::from(body));
         self.settle(&action, answer)
@@ -149,6 +135,30 @@ impl<'d> Browser<'d> {
         let fields: Vec<_> = fields.iter().copied().chain(once.map(|once| ("once", once))).collect();
         self.post(page, &page.action(), &fields)
     }
+}
+
+/// How a form that is sent in parts is announced.
+pub(crate) const IN_PARTS: &str = "multipart/form-data; boundary=xyz";
+
+/// A form with files, in parts.
+pub(crate) fn in_parts(fields: &[(&str, &str)], files: &[Sent<'_>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut part = |head: String, bytes: &[u8]| {
+        body.extend_from_slice(format!("--xyz\r\n{head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    };
+    for (name, value) in fields {
+        part(format!("Content-Disposition: form-data; name=\"{name}\""), value.as_bytes());
+    }
+    for (field, name, kind, bytes) in files {
+        let head = format!(
+            "Content-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {kind}"
+        );
+        part(head, bytes);
+    }
+    body.extend_from_slice(b"--xyz--\r\n");
+    body
 }
 
 impl Page {
