@@ -3,3 +3,4 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod next;
+pub mod staff;
