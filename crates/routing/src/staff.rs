@@ -35,7 +35,7 @@ pub struct Goal {
 }
 
 /// How a number of officers fares.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Figures {
     /// The share that has to wait at all.
     pub waits: f64,
