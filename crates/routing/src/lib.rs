@@ -3,4 +3,5 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod next;
+pub mod simulate;
 pub mod staff;
