@@ -2,6 +2,7 @@
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod forecast;
 pub mod next;
 pub mod simulate;
 pub mod staff;
