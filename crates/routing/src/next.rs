@@ -63,7 +63,7 @@ pub struct Standing {
 
 impl Standing {
     /// Where somebody stands with this age, under this bound.
-    pub fn new(age_ms: i64, bound_ms: i64, (class, target_ms, place_ms): (u8, i64, i64)) -> Self {
+    pub fn new(age_ms: i64, bound_ms: i64, class: u8, target_ms: i64, place_ms: i64) -> Self {
         let over_ms = (age_ms >= bound_ms).then(|| age_ms.saturating_sub(bound_ms));
         Self { over_ms, class, age_ms, target_ms: target_ms.max(1), place_ms }
     }
@@ -94,7 +94,7 @@ impl Rule {
     /// Where a ticket stands now.
     pub fn standing(&self, ticket: &Ticket<'_>, now_ms: i64) -> Standing {
         let (age_ms, bound_ms) = (ticket.age_ms(now_ms), self.bound_ms(ticket));
-        Standing::new(age_ms, bound_ms, (ticket.priority.class(), ticket.target_ms, ticket.place_ms()))
+        Standing::new(age_ms, bound_ms, ticket.priority.class(), ticket.target_ms, ticket.place_ms())
     }
 
     /// The age from which on a ticket goes before all priority.

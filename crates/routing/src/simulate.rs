@@ -6,9 +6,11 @@
 mod day;
 mod dice;
 mod run;
+mod search;
 
 pub use day::{Crewed, Day, Served};
 pub use dice::Spread;
+pub use search::{Mix, Wanted};
 
 use crate::next::Rule;
 use std::fmt::{self, Display, Formatter};

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use routing::next::Rule;
-use routing::simulate::{Group, Impossible, Office, Served, Service, Shift, Spread, open};
-use routing::staff::{Demand, ErlangA, ErlangC};
+use routing::simulate::{Group, Impossible, Office, Served, Service, Shift, Spread, Wanted, open};
+use routing::staff::{Demand, ErlangA, ErlangC, Goal};
 use terms::Chance;
 
 const HOUR: f64 = 3_600.0;
@@ -118,6 +118,47 @@ fn breaks_leave_gaps_in_the_plan() {
         breaks_s: vec![(rest * HOUR, (rest + 1.0) * HOUR)],
     };
     assert_eq!(open(&[shift(0.0, 5.0, 2.0), shift(1.0, 4.0, 3.0)], HOUR, 6), [1, 2, 1, 1, 1, 0]);
+}
+
+/// Billing and technical calls, and officers for the one, for the other, and for both.
+fn two_skills() -> Office {
+    let mut office = steady(200, 0.0, 0);
+    // By Erlang C, five officers and three officers serve 80 % within 20 s.
+    office.services = vec![service(vec![44.0; 200], 240.0), service(vec![11.0; 200], 360.0)];
+    office.groups = vec![group(&[0], vec![0; 200]), group(&[1], vec![0; 200]), group(&[0, 1], vec![0; 200])];
+    office
+}
+
+#[test]
+fn pyworkforce_lets_one_officer_serve_two_at_once_and_simulation_does_not() {
+    let fewest = |calls, handling| {
+        let demand = Demand::new(calls, HOUR, handling).unwrap();
+        ErlangC::fewest(demand, Goal::new(0.8, 20.0).unwrap()).unwrap().officers()
+    };
+    assert_eq!((fewest(44.0, 240.0), fewest(11.0, 360.0)), (5, 3));
+    // Its answer for five and three, at 1, 1 and 1.5 an officer: two for billing, three for both, at a cost of 6.5.
+    let mut office = two_skills();
+    (office.groups[0].open, office.groups[2].open) = (vec![2; 200], vec![3; 200]);
+    let tried = day(&office, 8);
+    assert!(tried.iter().any(|served| served.service_level() < Some(0.8)));
+    // Apart, five and three at a cost of 8 are enough; a mix is cheaper than that, and dearer than 6.5 may be.
+    let wanted = Wanted { levels: &[0.8, 0.8], costs: &[1.0, 1.0, 1.5] };
+    let mix = office.mix(wanted, &Chance::from_seed([8; 32])).unwrap().unwrap();
+    assert!(mix.levels.iter().all(|level| *level >= 0.8), "{mix:?}");
+    assert!(mix.cost > 6.5 && mix.cost <= 8.0, "{mix:?}");
+}
+
+#[test]
+fn one_group_takes_as_many_as_erlang_c_says() {
+    let office = steady(500, 200.0, 0);
+    let wanted = Wanted { levels: &[0.8], costs: &[1.0] };
+    let mix = office.mix(wanted, &Chance::from_seed([1; 32])).unwrap().unwrap();
+    assert!(matches!(mix.officers[..], [13 | 14]), "{mix:?}");
+    let nobody = Wanted { levels: &[1.0], costs: &[1.0] };
+    assert_eq!(office.mix(nobody, &Chance::from_seed([1; 32])), Err(Impossible::Number));
+    let mut unskilled = office;
+    unskilled.groups[0].services.clear();
+    assert_eq!(unskilled.mix(wanted, &Chance::from_seed([1; 32])), Ok(None));
 }
 
 #[test]

@@ -199,6 +199,7 @@ impl<'o> Run<'o> {
     /// An officer who is free takes whoever is next, or is idle.
     fn take_next(&mut self, group: usize) {
         let group_of = self.crews[group].group;
+        let bound = self.office.rule.live_bound_ms.saturating_mul(1_000);
         let mut first: Option<(Standing, usize, i64)> = None;
         let lines =
             group_of.services.iter().flat_map(|service| (0..CLASSES).map(move |class| (*service, class)));
@@ -206,9 +207,8 @@ impl<'o> Run<'o> {
             let line = service * CLASSES + class;
             self.see_off(line, service);
             let Some(head) = self.lines[line].front() else { continue };
-            let known = (u8::from(class > 0), self.streams[service].target, head.place);
-            let bound = self.office.rule.live_bound_ms.saturating_mul(1_000);
-            let standing = Standing::new(self.now - head.place, bound, known);
+            let (class, target) = (u8::from(class > 0), self.streams[service].target);
+            let standing = Standing::new(self.now - head.place, bound, class, target, head.place);
             if first.is_none_or(|(best, _, _)| standing > best) {
                 first = Some((standing, line, head.place));
             }
