@@ -18,26 +18,24 @@ use terms::Chance;
 /// How long each is repeated.
 const LONG: Duration = Duration::from_secs(2);
 const HOUR: f64 = 3_600.0;
+const HOURS: usize = 2_000;
 
 fn main() {
-    // `cargo test --benches` only looks whether it runs.
-    let long = if std::env::args().any(|argument| argument == "--bench") { LONG } else { Duration::ZERO };
     for calls in [100.0, 500.0, 20_000.0] {
-        staffing(calls, long);
+        staffing(calls);
     }
-    let hours = if long.is_zero() { 1 } else { 2_000 };
-    simulation("one service", &one_service(hours), long);
-    simulation("one service, impatient people", &impatient(hours), long);
-    simulation("three services, four groups", &mixed(hours), long);
+    simulation("one service", &one_service(HOURS));
+    simulation("one service, impatient people", &impatient(HOURS));
+    simulation("three services, four groups", &mixed(HOURS));
 }
 
 /// Repeats something, and tells how long each took.
-fn measure(what: &str, long: Duration, mut once: impl FnMut() -> (u64, String)) {
+fn measure(what: &str, mut once: impl FnMut() -> (u64, String)) {
     let (started, mut done) = (Instant::now(), 0);
     let out = loop {
         let (so_many, out) = once();
         done += so_many;
-        if started.elapsed() >= long {
+        if started.elapsed() >= LONG {
             break out;
         }
     };
@@ -45,21 +43,21 @@ fn measure(what: &str, long: Duration, mut once: impl FnMut() -> (u64, String)) 
     println!("{what}\t{done}\t{nanos}\t{out}");
 }
 
-fn staffing(calls: f64, long: Duration) {
+fn staffing(calls: f64) {
     let (Ok(demand), Ok(goal)) = (Demand::new(calls, 1_800.0, 180.0), Goal::new(0.8, 20.0)) else { return };
-    measure(&format!("Erlang C, {calls} calls"), long, || {
+    measure(&format!("Erlang C, {calls} calls"), || {
         let line = ErlangC::fewest(black_box(demand), black_box(goal));
         (1, line.map_or(0, |line| line.officers()).to_string())
     });
-    measure(&format!("Erlang A, {calls} calls"), long, || {
+    measure(&format!("Erlang A, {calls} calls"), || {
         let line = ErlangA::fewest(black_box(demand), black_box(300.0), black_box(goal));
         (1, line.ok().flatten().map_or(0, |line| line.officers()).to_string())
     });
 }
 
-fn simulation(what: &str, office: &Office, long: Duration) {
+fn simulation(what: &str, office: &Office) {
     let chance = Chance::from_seed([7; 32]);
-    measure(&format!("Simulated customers, {what}"), long, || {
+    measure(&format!("Simulated customers, {what}"), || {
         let day = office.simulate(&chance.fork());
         let arrived = day.map_or(0, |day| day.services.iter().map(|service| service.arrived).sum());
         (arrived, String::new())

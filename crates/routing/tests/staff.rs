@@ -100,6 +100,9 @@ fn pyworkforce_takes_the_wait_of_all_for_that_of_the_answered_and_we_say_both() 
 fn the_fewest_officers_depend_on_what_is_counted() {
     let goal = Goal::new(0.8, 20.0).unwrap();
     assert_eq!(ErlangC::fewest(ten_erlangs(), goal).map(|line| line.officers()), Some(14));
+    // Whoever gives it ten years is served by whoever can keep up.
+    let decade = Goal::new(0.8, 3e8).unwrap();
+    assert_eq!(ErlangC::fewest(ten_erlangs(), decade).map(|line| line.officers()), Some(11));
     let officers = |share| {
         let goal = Goal::new(share, 20.0).unwrap();
         ErlangA::fewest(ten_erlangs(), 300.0, goal).unwrap().map(|line| line.officers())

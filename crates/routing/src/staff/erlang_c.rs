@@ -4,21 +4,26 @@ use super::{Demand, Figures, Goal, MOST_OFFICERS, whole};
 
 /// The share that finds all busy and goes away, with so many officers and so many erlangs.
 pub fn erlang_b(officers: u32, load: f64) -> f64 {
-    (1..=officers).fold(1.0, |blocked, officer| step(blocked, officer, load))
+    inverse(officers, load).recip()
+}
+
+/// One over that share: a sum of products above 0, so that nothing cancels and nothing has to be divided.
+fn inverse(officers: u32, load: f64) -> f64 {
+    let each = load.recip();
+    (1..=officers).fold(1.0, |inverse, officer| step(inverse, officer, each))
 }
 
 /// From one officer fewer to this one.
-pub(super) fn step(blocked: f64, officer: u32, load: f64) -> f64 {
-    let offered = load * blocked;
-    offered / (f64::from(officer) + offered)
+fn step(inverse: f64, officer: u32, each: f64) -> f64 {
+    1.0 + inverse * (f64::from(officer) * each)
 }
 
 /// The fewest officers with whom at most this share finds all busy.
 pub fn fewest_without_line(load: f64, most: f64) -> Option<u32> {
-    let mut blocked = 1.0;
+    let (mut inverse, each) = (1.0, load.recip());
     (1..=MOST_OFFICERS).find(|officer| {
-        blocked = step(blocked, *officer, load);
-        blocked <= most
+        inverse = step(inverse, *officer, each);
+        inverse.recip() <= most
     })
 }
 
@@ -33,25 +38,35 @@ pub struct ErlangC {
 impl ErlangC {
     /// So many officers; with too few, the line grows without end and everybody waits.
     pub fn new(demand: Demand, officers: u32) -> Self {
-        Self::from_blocked(demand, officers, erlang_b(officers, demand.load()))
+        Self::from_inverse(demand, officers, inverse(officers, demand.load()))
     }
 
-    fn from_blocked(demand: Demand, officers: u32, blocked: f64) -> Self {
+    fn from_inverse(demand: Demand, officers: u32, inverse: f64) -> Self {
         let (load, all) = (demand.load(), f64::from(officers));
-        let waits = if load < all { all * blocked / (all - load * (1.0 - blocked)) } else { 1.0 };
+        let waits = if load < all { all / ((all - load) * inverse + load) } else { 1.0 };
         Self { demand, officers, waits }
     }
 
     /// The fewest officers who meet a goal.
     pub fn fewest(demand: Demand, goal: Goal) -> Option<Self> {
-        let load = demand.load();
+        let (load, each, late) = (demand.load(), demand.load().recip(), 1.0 - goal.share());
         let first = whole(load).saturating_add(1);
-        let mut blocked = erlang_b(first - 1, load);
-        (first..=MOST_OFFICERS).find_map(|officers| {
-            blocked = step(blocked, officers, load);
-            let line = Self::from_blocked(demand, officers, blocked);
-            (line.service_level(goal.within_s()) >= goal.share()).then_some(line)
-        })
+        let ripe = goal.within_s() / demand.handling_s;
+        let (mut inverse, mut left) = (inverse(first - 1, load), ((load - f64::from(first)) * ripe).exp());
+        let shrinks = (-ripe).exp();
+        for officers in first..=MOST_OFFICERS {
+            let all = f64::from(officers);
+            inverse = step(inverse, officers, each);
+            // The share that is too late, without a division; a little is left for the last bits.
+            if all * left * (1.0 - 1e-12) <= late * ((all - load) * inverse + load) {
+                let line = Self::from_inverse(demand, officers, inverse);
+                if line.service_level(goal.within_s()) >= goal.share() {
+                    return Some(line);
+                }
+            }
+            left *= shrinks;
+        }
+        None
     }
 
     /// How many officers.
