@@ -84,8 +84,8 @@ fn render(ours: &[Line], name: &str, theirs: &[Line]) -> String {
     format!(
         "Each was repeated for two seconds, or done once where it takes longer. The question is for the fewest officers \
          with whom 80 % of the calls of half an hour are served within 20 s; a call takes 3 min, and patience is 5 min \
-         in Erlang A. Both begin from nothing each time, on one thread. pyworkforce has Erlang A from 0.5.2 on, which \
-         needs Python 3.12; beyond some thousand calls it takes minutes and is not asked.\n\n{questions}\n{days}"
+         in Erlang A. Both begin from nothing each time, on one thread. pyworkforce has Erlang A in versions for Python \
+         3.12 and later, and looks at no fewer officers than the load is erlangs, though fewer may do.\n\n{questions}\n{days}"
     )
 }
 
