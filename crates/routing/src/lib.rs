@@ -6,3 +6,5 @@ pub mod forecast;
 pub mod next;
 pub mod simulate;
 pub mod staff;
+
+pub use next::{Kind, Line, Needs, Officer, Priority, Reason, Rule, Share, Standing, Takes, Ticket, Turn};
