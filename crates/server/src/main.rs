@@ -12,7 +12,7 @@ mod runners;
 mod wiring;
 
 use clap::{Parser, Subcommand};
-use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, token, verify};
+use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, staff, token, verify};
 use std::process::ExitCode;
 
 /// The one-stop service desk of a government.
@@ -34,6 +34,8 @@ enum Command {
     Serve(serve::Serve),
     /// Say when requests are due: CSV `service,opened_at` in, `service,opened_at,due_at` out.
     Due(due::Due),
+    /// Say how many officers it takes.
+    Staff(staff::Staff),
     /// Make, list and withdraw API tokens.
     Token(token::Token),
     /// Give officers the passwords with which they sign in.
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => demo.run(),
         Command::Serve(serve) => serve.run(),
         Command::Due(due) => due.run(),
+        Command::Staff(staff) => staff.run(),
         Command::Token(token) => token.run(),
         Command::Officer(officer) => officer.run(),
         Command::Import(import) => import.run(),

@@ -16,7 +16,7 @@ Written by `cargo xtask bench`, which measures all of it again; `--help` tells h
 that is not measured stays as it was, and Reading is written by hand.
 ";
 /// Every section, in order.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 15] = [
     "Conditions",
     "Targets",
     READING,
@@ -31,6 +31,7 @@ const SECTIONS: [&str; 14] = [
     "The desk",
     "What the portal's pages weigh",
     "What Lighthouse says",
+    "Staffing and simulation",
 ];
 /// What people write; it outlives every run.
 const READING: &str = "Reading";
@@ -80,7 +81,10 @@ fn kept<'d>(document: &'d str, heading: &str) -> Option<&'d str> {
 
 /// What was measured; above figures stands how.
 fn sections(found: &Found) -> Vec<(&'static str, String)> {
-    let mut sections = vec![("Conditions", conditions(found))];
+    let mut sections = Vec::new();
+    if !found.conditions.is_empty() {
+        sections.push(("Conditions", conditions(found)));
+    }
     let with_how = |body: String| format!("{}\n{body}", found.how);
     if !found.stages.is_empty() {
         sections.extend([
@@ -103,6 +107,9 @@ fn sections(found: &Found) -> Vec<(&'static str, String)> {
     if let Some(pages) = &found.pages {
         sections.push(("What the portal's pages weigh", with_how(pages.weights.clone())));
         sections.push(("What Lighthouse says", with_how(pages.scores.clone())));
+    }
+    if let Some(staffing) = &found.staffing {
+        sections.push(("Staffing and simulation", with_how(staffing.clone())));
     }
     sections
 }
@@ -294,7 +301,8 @@ mod tests {
     #[test]
     fn what_is_not_measured_again_outlives_a_run() {
         let before = "# Old\n\n## Conditions\n\n| a | b |\n\n## Gone\n\nx\n\n## Reading\n\nThe disk was busy.\n\n## Intake\n\n5\n";
-        let mut found = Found { how: "Quietly.\n".to_owned(), ..Found::default() };
+        let conditions = vec![("Disk", "quick".to_owned())];
+        let mut found = Found { how: "Quietly.\n".to_owned(), conditions, ..Found::default() };
         let after = render(&found, before);
         assert_eq!(kept(&after, "Reading").map(str::trim), Some("The disk was busy."));
         assert_eq!(kept(&after, "Intake").map(str::trim), Some("5"));

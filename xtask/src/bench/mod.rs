@@ -17,6 +17,7 @@ mod population;
 mod portal;
 mod process;
 mod reads;
+mod staffing;
 mod stage;
 mod targets;
 mod walk;
@@ -72,6 +73,9 @@ pub(crate) struct Bench {
     /// A city's own export of requests, to be imported as a whole; the sample where none is named.
     #[arg(long)]
     half_year: Option<PathBuf>,
+    /// The Python that asks pyworkforce; 3.12 or later has all of it.
+    #[arg(long, default_value = "python3")]
+    python: String,
     /// Where to write.
     #[arg(long, default_value = DOCUMENT)]
     document: PathBuf,
@@ -87,6 +91,8 @@ enum Part {
     Desk,
     /// What the portal's pages weigh in a browser, and what Lighthouse says of them.
     Pages,
+    /// How quickly staffing is planned and days are simulated, beside pyworkforce.
+    Staffing,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -119,6 +125,8 @@ struct Found {
     dues: Option<Dues>,
     /// What was found of pages, as tables.
     pages: Option<pages::Pages>,
+    /// What was found of staffing, as tables.
+    staffing: Option<String>,
 }
 
 impl Found {
@@ -142,10 +150,13 @@ impl Bench {
 
 /// Measures everything that was asked for.
 pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
+    let folder = TempDir::with_prefix("rotunda-bench").context("make a temporary folder")?;
+    if bench.parts == [Part::Staffing] {
+        return staffing_alone(bench, folder.path());
+    }
     if cfg!(debug_assertions) {
         return released(root);
     }
-    let folder = TempDir::with_prefix("rotunda-bench").context("make a temporary folder")?;
     let program = binary::build(Build::Release)?;
     let cluster = match &bench.postgres {
         None if bench.engines.contains(&Engine::Postgres) => Some(Cluster::start(Durability::Full)?),
@@ -171,6 +182,10 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
         found.pages = Some(how.pages()?);
         bench.write(&found)?;
     }
+    if bench.wants(Part::Staffing) {
+        found.staffing = Some(staffing::measure(how.folder, &bench.python)?);
+        bench.write(&found)?;
+    }
     if bench.wants(Part::House) {
         found.dues = Some(due::measure(&program, how.folder)?);
     }
@@ -178,6 +193,15 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
         measure(bench, &how, postgres, &mut found)?;
     }
     println!("{}", document::render(&found, ""));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Measures what needs no house, and leaves the conditions of the others as they stand.
+fn staffing_alone(bench: &Bench, folder: &Path) -> Result<ExitCode> {
+    let tables = staffing::measure(folder, &bench.python)?;
+    println!("{tables}");
+    let how = conditions::how(bench.seconds, bench.repeat);
+    bench.write(&Found { how, staffing: Some(tables), ..Found::default() })?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -10,5 +10,6 @@ pub(crate) mod officer;
 mod place;
 pub(crate) mod reindex;
 pub(crate) mod serve;
+pub(crate) mod staff;
 pub(crate) mod token;
 pub(crate) mod verify;
