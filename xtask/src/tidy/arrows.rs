@@ -34,7 +34,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("web", &["channels", "forms", "office", "policy", "records", "terms", "uploads", "wording"]),
-    ("rotunda", &["channels", "office", "policy", "records", "terms", "web"]),
+    ("rotunda", &["channels", "office", "policy", "records", "routing", "terms", "web"]),
     ("testkit", &["office", "policy", "records", "terms"]),
 ];
 /// Crates that only some may name.

@@ -12,3 +12,4 @@ pub(crate) mod reindex;
 pub(crate) mod serve;
 pub(crate) mod token;
 pub(crate) mod verify;
+pub(crate) mod wait;

@@ -9,3 +9,4 @@ mod officers;
 mod program;
 mod server;
 mod serving;
+mod waits;
