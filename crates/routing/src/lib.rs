@@ -2,4 +2,5 @@
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod next;
 pub mod wait;
