@@ -6,5 +6,6 @@ pub mod forecast;
 pub mod next;
 pub mod simulate;
 pub mod staff;
+pub mod wait;
 
 pub use next::{Kind, Line, Needs, Officer, Priority, Reason, Rule, Share, Standing, Takes, Ticket, Turn};

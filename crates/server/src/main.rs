@@ -12,7 +12,7 @@ mod runners;
 mod wiring;
 
 use clap::{Parser, Subcommand};
-use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, staff, token, verify};
+use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, staff, token, verify, wait};
 use std::process::ExitCode;
 
 /// The one-stop service desk of a government.
@@ -54,6 +54,8 @@ enum Command {
     Recount(verify::Recount),
     /// Index the words of all cases anew, so that officers find them.
     Reindex(reindex::Reindex),
+    /// Foretell waits, and say how well.
+    Wait(wait::Wait),
     /// Look at the installation and say what is not as it should be.
     Doctor(doctor::Doctor),
 }
@@ -74,6 +76,7 @@ fn main() -> ExitCode {
         Command::Verify(verify) => verify.run(),
         Command::Recount(recount) => recount.run(),
         Command::Reindex(reindex) => reindex.run(),
+        Command::Wait(wait) => wait.run(),
         Command::Doctor(doctor) => doctor.run(),
     };
     done.unwrap_or_else(|error| {

@@ -13,3 +13,4 @@ pub(crate) mod serve;
 pub(crate) mod staff;
 pub(crate) mod token;
 pub(crate) mod verify;
+pub(crate) mod wait;

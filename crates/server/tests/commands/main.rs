@@ -10,3 +10,4 @@ mod program;
 mod server;
 mod serving;
 mod staff;
+mod waits;
