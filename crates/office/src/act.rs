@@ -222,6 +222,11 @@ impl Act {
         self.policy.public_scope(&self.who)
     }
 
+    /// Those at an office whom whoever acts may read of.
+    pub(crate) fn office_scope(&self, office: Resource) -> Scope {
+        self.policy.office_scope(&self.who, self.why, office)
+    }
+
     /// The customers' records that whoever acts may read.
     pub fn record_scope(&self) -> Scope {
         self.policy.record_scope(&self.who, self.why)

@@ -23,6 +23,7 @@ pub mod insight;
 pub mod intake;
 pub mod jobs;
 pub mod knowledge;
+pub mod lobby;
 pub mod outbox;
 pub mod reactions;
 pub mod resolution;

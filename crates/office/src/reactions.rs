@@ -75,7 +75,9 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::SignedOut { .. }
         | Happening::PasswordSet { .. }
         | Happening::ShiftBegun {}
-        | Happening::ShiftEnded {} => Vec::new(),
+        | Happening::ShiftEnded {}
+        | Happening::Visited { .. }
+        | Happening::CounterChanged { .. } => Vec::new(),
     }
 }
 

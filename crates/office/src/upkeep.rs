@@ -4,9 +4,9 @@ use crate::city::City;
 use crate::{Act, Verb, desk, insight, jobs};
 use policy::{Action, Resource};
 use records::facts::Key;
-use records::{Tx, cases, events, facts, outbox};
+use records::{Tx, cases, events, facts, outbox, visits};
 use std::collections::BTreeMap;
-use terms::{Case, CaseId, MessageState, State};
+use terms::{Case, CaseId, MessageState, State, Ticket, VisitId, VisitState};
 
 /// Faults told of; more help nobody.
 const MOST_FAULTS: usize = 50;
@@ -16,6 +16,8 @@ const MOST_FAULTS: usize = 50;
 pub struct Verified {
     /// Cases checked.
     pub cases: u64,
+    /// Visits checked.
+    pub visits: u64,
     /// Events replayed.
     pub events: u64,
     /// Facts compared.
@@ -23,6 +25,7 @@ pub struct Verified {
     /// What is not as it should be.
     pub faults: Vec<String>,
     after: Option<CaseId>,
+    after_visit: Option<VisitId>,
     recounted: BTreeMap<Key, i64>,
     uncounted: u64,
 }
@@ -79,6 +82,27 @@ fn verify_case(tx: &mut Tx<'_>, city: &City, case: &Case, found: &mut Verified) 
         found.uncounted += 1;
     }
     Ok(())
+}
+
+/// Checks the next visits; whether there are more.
+pub fn verify_visits(tx: &mut Tx<'_>, act: &Act, found: &mut Verified, limit: u32) -> Verb<bool> {
+    act.must(Action::RunJobs, Resource::Installation)?;
+    let page = visits::page_by_id(tx, &act.scope(), found.after_visit, limit)?;
+    found.after_visit = page.last().map(|visit| visit.id).or(found.after_visit);
+    for visit in &page {
+        let steps = events::steps(tx, visit.id)?;
+        found.visits += 1;
+        found.events += u64::try_from(steps.len()).unwrap_or(0);
+        let numbered = i64::try_from(steps.len()) == Ok(visit.revision);
+        if !numbered || VisitState::replay(steps).as_ref() != Some(&visit.state) {
+            let Ticket { office, day, .. } = &visit.ticket;
+            let ticket = &visit.ticket;
+            found.fault(format!(
+                "{ticket} at {office} on {day}: its events lead to another state than is stored"
+            ));
+        }
+    }
+    Ok(page.len() == usize::try_from(limit).unwrap_or(usize::MAX))
 }
 
 /// Compares the facts with the cases, once all cases are checked. Cases that wait to be counted are left out, so

@@ -64,6 +64,10 @@ actions! {
     Withdraw = "withdraw",
     /// Write as the customer.
     Write = "write",
+    /// Join the line of an office, and leave it again.
+    JoinLine = "join-line",
+    /// See who is at an office, sit at its counters and call whoever is next.
+    ServeVisits = "serve-visits",
     /// Say how it went.
     Rate = "rate",
     /// See a customer's record.

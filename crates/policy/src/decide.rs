@@ -119,6 +119,13 @@ impl Policy {
         Scope::new(if self.permits(&question) { Reach::Public } else { Reach::Nothing })
     }
 
+    /// What somebody may read of those who are at an office.
+    pub fn office_scope(&self, principal: &Principal, purpose: Purpose, office: Resource) -> Scope {
+        let question = Question::new(principal, Action::ServeVisits, office, purpose);
+        let may = principal.actor == Actor::House || self.permits(&question);
+        Scope::new(if may { Reach::Everything } else { Reach::Nothing })
+    }
+
     /// What somebody may read of a customer's record.
     pub fn record_scope(&self, principal: &Principal, purpose: Purpose) -> Scope {
         let question = Question::new(principal, Action::ReadCustomer, Resource::Record, purpose);
@@ -173,6 +180,13 @@ fn resource_entity(resource: &Resource, uid: &EntityUid) -> Option<Entity> {
     if let Resource::Article { agency: keeper, own } = resource {
         let attributes = HashMap::from([
             ("agency".to_owned(), agency(keeper.as_ref())),
+            ("own".to_owned(), RestrictedExpression::new_bool(*own)),
+        ]);
+        return Entity::new(uid.clone(), attributes, HashSet::new()).ok();
+    }
+    if let Resource::Office { agency: receives, own } = resource {
+        let attributes = HashMap::from([
+            ("agency".to_owned(), agency(Some(receives))),
             ("own".to_owned(), RestrictedExpression::new_bool(*own)),
         ]);
         return Entity::new(uid.clone(), attributes, HashSet::new()).ok();

@@ -31,6 +31,13 @@ pub enum Resource {
         /// Whether whoever acts owns it.
         own: bool,
     },
+    /// A place where people are received.
+    Office {
+        /// The agency that receives them.
+        agency: AgencyCode,
+        /// Whether whoever acts is found there.
+        own: bool,
+    },
     /// A customer's record.
     Record,
     /// The city as a whole.
@@ -65,6 +72,7 @@ impl Resource {
             Self::Case { .. } => "Case",
             Self::Colleague { .. } => "Colleague",
             Self::Article { .. } => "Article",
+            Self::Office { .. } => "Office",
             Self::Record => "Record",
             Self::City => "City",
             Self::Installation => "Installation",

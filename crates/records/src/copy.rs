@@ -19,8 +19,20 @@ const TABLES: &[(&str, &str, &str)] = &[
     ),
     (
         "events",
-        "id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, particulars",
+        "id, case_id, number, customer_id, visit_id, at, recorded_at, actor, channel, purpose, kind, particulars",
         "id",
+    ),
+    (
+        "visits",
+        "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, status, line, \
+         priority, reason, kept_for, place_at, counter, officer, called_at, calls, served_at, ended_at, ended, \
+         outcome, secret_hash",
+        "id",
+    ),
+    (
+        "counters",
+        "office, counter, officer, visit_id, last_visit_id, undo_until, revision, opened_at, idle_since",
+        "office, counter",
     ),
     ("case_words", "number, case_id, words", "number"),
     ("contacts", "id, case_id, direction, kind, channel, writer, body, at", "id"),

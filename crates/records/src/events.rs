@@ -3,10 +3,10 @@
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::{Reach, Scope};
-use terms::{Actor, CaseId, CustomerId, Event, EventId, EventKind, Happening, Subject};
+use terms::{Actor, CaseId, CustomerId, Event, EventId, EventKind, Happening, Step, Subject, VisitId};
 
 const COLUMNS: &str =
-    "id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, particulars";
+    "id, case_id, number, customer_id, visit_id, at, recorded_at, actor, channel, purpose, particulars";
 
 /// Appends an event.
 pub fn append(tx: &mut Tx<'_>, event: &Event) -> Result<(), Broke> {
@@ -16,15 +16,16 @@ pub fn append(tx: &mut Tx<'_>, event: &Event) -> Result<(), Broke> {
 /// Appends events.
 pub fn append_all(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), Broke> {
     let rows = events.iter().map(values).collect::<Result<Vec<_>, _>>()?;
-    let into = "events (id, case_id, number, customer_id, at, recorded_at, actor, channel, purpose, kind, particulars)";
+    let into = "events (id, case_id, number, customer_id, visit_id, at, recorded_at, actor, channel, purpose, kind, particulars)";
     many::insert(tx, into, &rows, "").map(drop)
 }
 
 fn values(event: &Event) -> Result<Vec<Value<'_>>, Broke> {
-    let (case, number, customer) = match event.subject {
-        Subject::Case(case, number) => (Some(case), Some(number), None),
-        Subject::Customer(customer) => (None, None, Some(customer)),
-        Subject::House => (None, None, None),
+    let (case, number, customer, visit) = match event.subject {
+        Subject::Case(case, number) => (Some(case), Some(number), None, None),
+        Subject::Customer(customer) => (None, None, Some(customer), None),
+        Subject::Visit(visit, number) => (None, Some(number), None, Some(visit)),
+        Subject::House => (None, None, None, None),
     };
     let particulars = serde_json::to_string(&event.what).map_err(|error| Broke::Engine(error.to_string()))?;
     Ok(vec![
@@ -32,6 +33,7 @@ fn values(event: &Event) -> Result<Vec<Value<'_>>, Broke> {
         case.into(),
         number.into(),
         customer.into(),
+        visit.into(),
         event.at.into(),
         event.recorded_at.into(),
         (&event.actor).into(),
@@ -109,10 +111,33 @@ pub fn recent(
 /// What happened to the installation, the latest first.
 pub fn of_house(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Event>, Broke> {
     let sql = format!(
-        "select {COLUMNS} from events where case_id is null and customer_id is null \
+        "select {COLUMNS} from events where case_id is null and customer_id is null and visit_id is null \
          order by recorded_at desc, id desc limit $1"
     );
     tx.all(&sql, params![limit], event)
+}
+
+/// What happened to a visit, in order. The scope is the one under which the visit was read.
+pub fn of_visit(tx: &mut Tx<'_>, scope: &Scope, visit: VisitId) -> Result<Vec<Event>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(Vec::new());
+    }
+    let sql = format!("select {COLUMNS} from events where visit_id = $1 order by number");
+    tx.all(&sql, params![visit], event)
+}
+
+/// The steps of a visit, for replaying; nobody's words are in them.
+pub fn steps(tx: &mut Tx<'_>, visit: VisitId) -> Result<Vec<(Timestamp, Step)>, Broke> {
+    let happened = tx.all(
+        "select at, particulars from events where visit_id = $1 order by number",
+        params![visit],
+        |row| Ok((row.take()?, row.json()?)),
+    )?;
+    let steps = happened.into_iter().filter_map(|(at, what)| match what {
+        Happening::Visited { step } => Some((at, step)),
+        _ => None,
+    });
+    Ok(steps.collect())
 }
 
 /// How many events there are, and how many belong to cases.
@@ -125,14 +150,16 @@ fn event(row: &mut Row<'_>) -> Result<Event, Broke> {
     let id = row.parse()?;
     let (case, number, customer): (Option<CaseId>, Option<i64>, Option<CustomerId>) =
         (row.parse_opt()?, row.take()?, row.parse_opt()?);
-    let subject = match (case, number, customer) {
-        (Some(case), Some(number), _) => Subject::Case(case, number),
-        (None, _, Some(customer)) => Subject::Customer(customer),
+    let visit: Option<VisitId> = row.parse_opt()?;
+    let subject = match (case, number, customer, visit) {
+        (Some(case), Some(number), ..) => Subject::Case(case, number),
+        (None, Some(number), _, Some(visit)) => Subject::Visit(visit, number),
+        (None, _, Some(customer), None) => Subject::Customer(customer),
         _ => Subject::House,
     };
     let (at, recorded_at) = (row.take()?, row.take()?);
     let actor: String = row.take()?;
-    let actor: Actor = actor.parse().map_err(|problem| Broke::Decode { column: 6, problem })?;
+    let actor: Actor = actor.parse().map_err(|problem| Broke::Decode { column: 7, problem })?;
     Ok(Event {
         id,
         subject,

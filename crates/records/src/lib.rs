@@ -32,6 +32,7 @@ pub mod compositions;
 pub mod contacts;
 pub mod copy;
 pub mod corrections;
+pub mod counters;
 pub mod customers;
 pub mod desk_choices;
 pub mod drafts;
@@ -59,6 +60,7 @@ pub mod sign_in_tries;
 pub mod tasks;
 pub mod tokens;
 pub mod views;
+pub mod visits;
 
 pub use broke::Broke;
 pub use db::{Address, Db, Engine};

@@ -176,7 +176,9 @@ macro_rules! codes_from_column {
 
 codes_from_column!(
     AgencyCode,
+    CounterCode,
     DistrictCode,
+    LineCode,
     OfficeCode,
     OfficerCode,
     OutcomeCode,

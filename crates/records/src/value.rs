@@ -95,9 +95,9 @@ macro_rules! into_value {
 
 into_value! {
     id: ApprovalId, ArticleId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
-        MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, Actor;
-    word: ArticleAudience, ArticleChange, ArticleState, CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, EventKind, MessageKind, MessageState, Pressing, Purpose, ShiftStatus, Status;
-    code: AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, RemedyCode, ServiceCode;
+        MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId, Actor;
+    word: ArticleAudience, ArticleChange, ArticleState, CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, Direction, Entry, EventKind, MessageKind, MessageState, Pressing, Priority, PriorityReason, Purpose, ShiftStatus, Status, VisitEnd, VisitStatus;
+    code: AgencyCode, CounterCode, DistrictCode, LineCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, RemedyCode, ServiceCode;
 }
 
 impl<'a> From<&'a terms::Actor> for Value<'a> {

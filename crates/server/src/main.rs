@@ -12,7 +12,9 @@ mod runners;
 mod wiring;
 
 use clap::{Parser, Subcommand};
-use commands::{backup, copy, demo, doctor, due, import, officer, reindex, serve, staff, token, verify, wait};
+use commands::{
+    backup, copy, demo, doctor, due, import, officer, reindex, serve, staff, token, verify, wait,
+};
 use std::process::ExitCode;
 
 /// The one-stop service desk of a government.

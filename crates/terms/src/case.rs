@@ -287,7 +287,9 @@ impl State {
             | Happening::SignedOut { .. }
             | Happening::PasswordSet { .. }
             | Happening::ShiftBegun {}
-            | Happening::ShiftEnded {} => {}
+            | Happening::ShiftEnded {}
+            | Happening::Visited { .. }
+            | Happening::CounterChanged { .. } => {}
         }
     }
 

@@ -28,8 +28,12 @@ macro_rules! codes {
 codes! {
     /// A department.
     AgencyCode,
+    /// A window at an office.
+    CounterCode,
     /// A part of the city's area.
     DistrictCode,
+    /// What people wait for at an office.
+    LineCode,
     /// A place where an agency receives people.
     OfficeCode,
     /// A member of staff.

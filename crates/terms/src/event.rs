@@ -6,7 +6,7 @@
 use crate::word::words;
 use crate::{
     Actor, AgencyCode, CaseId, CaseKind, Channel, Clocks, CustomerId, DistrictCode, EventId, Happening,
-    OfficeCode, OfficerCode, Purpose, QueueCode, ServiceCode,
+    OfficeCode, OfficerCode, Purpose, QueueCode, ServiceCode, VisitId,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub enum Subject {
     Case(CaseId, i64),
     /// A customer's record.
     Customer(CustomerId),
+    /// A visit; its events are numbered like those of a case.
+    Visit(VisitId, i64),
     /// The installation.
     House,
 }

@@ -2,9 +2,9 @@
 
 use crate::word::words;
 use crate::{
-    AgencyCode, ApprovalAnswer, ApprovalId, CaseId, ContactId, CorrectionId, CustomerId, DistrictCode,
-    FeedbackId, JobId, OfficerCode, Opened, OutcomeCode, Pressing, QueueCode, Recast, RemedyCode, Target,
-    TaskAnswer, TaskId, TokenId, WaitEnd,
+    AgencyCode, ApprovalAnswer, ApprovalId, CaseId, ContactId, CorrectionId, CounterCode, CustomerId,
+    DistrictCode, FeedbackId, JobId, OfficeCode, OfficerCode, Opened, OutcomeCode, Pressing, QueueCode,
+    Recast, RemedyCode, Step, Target, TaskAnswer, TaskId, TokenId, WaitEnd,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -303,6 +303,21 @@ pub enum Happening {
     ShiftBegun {},
     /// An officer ended their shift.
     ShiftEnded {},
+    /// Something happened to somebody at an office.
+    Visited {
+        /// What.
+        #[serde(flatten)]
+        step: Step,
+    },
+    /// An officer sat down at a counter, or left it.
+    CounterChanged {
+        /// At which office.
+        office: OfficeCode,
+        /// Which.
+        counter: CounterCode,
+        /// Whether somebody serves there now.
+        open: bool,
+    },
 }
 
 /// Declares the kinds of events once: the enum and the way from a happening to its kind.
@@ -374,6 +389,8 @@ kinds! {
     PasswordSet = "password-set",
     ShiftBegun = "shift-begun",
     ShiftEnded = "shift-ended",
+    Visited = "visited",
+    CounterChanged = "counter-changed",
 }
 
 #[cfg(test)]

@@ -77,6 +77,8 @@ ids! {
     TokenId,
     /// A filter that an officer keeps.
     ViewId,
+    /// Attendance at an office.
+    VisitId,
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod promise;
 mod reference;
 mod secret;
 mod shift;
+mod visit;
 mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
@@ -33,8 +34,8 @@ pub use chance::Chance;
 pub use channel::Channel;
 pub use clock::Clock;
 pub use codes::{
-    AgencyCode, DistrictCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, RemedyCode, ServiceCode,
-    TrainingCode,
+    AgencyCode, CounterCode, DistrictCode, LineCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode,
+    RemedyCode, ServiceCode, TrainingCode,
 };
 pub use composition::{CompositionKind, CompositionState};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
@@ -44,7 +45,7 @@ pub use happening::{EventKind, Happening};
 pub use ids::{
     ApprovalId, ArticleId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId,
     CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId, MessageId,
-    ShiftId, TaskId, TokenId, ViewId,
+    ShiftId, TaskId, TokenId, ViewId, VisitId,
 };
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};
@@ -53,4 +54,7 @@ pub use promise::{Clocks, Target};
 pub use reference::{Reference, ReferenceError};
 pub use secret::{NoSecret, Secret};
 pub use shift::ShiftStatus;
+pub use visit::{
+    Entry, KeptFor, Priority, PriorityReason, Step, Ticket, Visit, VisitEnd, VisitState, VisitStatus,
+};
 pub use word::UnknownWord;

@@ -145,6 +145,7 @@ impl TestOffice {
         let verified = self.read(&Principal::house(), |tx, act| {
             let mut found = upkeep::Verified::default();
             while upkeep::verify_some(tx, act, &mut found, 100)? {}
+            while upkeep::verify_visits(tx, act, &mut found, 100)? {}
             upkeep::verify_facts(tx, &mut found)?;
             upkeep::verify_outbox(tx, &mut found)?;
             Ok(found)

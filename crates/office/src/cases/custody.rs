@@ -81,7 +81,9 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::SignedOut { .. }
             | Happening::PasswordSet { .. }
             | Happening::ShiftBegun {}
-            | Happening::ShiftEnded {} => {}
+            | Happening::ShiftEnded {}
+            | Happening::Visited { .. }
+            | Happening::CounterChanged { .. } => {}
         }
     }
     wait_until(&mut held, &mut waiting_since, now);

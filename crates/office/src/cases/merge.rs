@@ -164,7 +164,9 @@ fn binds(what: &Happening) -> bool {
         | Happening::SignedOut { .. }
         | Happening::PasswordSet { .. }
         | Happening::ShiftBegun {}
-        | Happening::ShiftEnded {} => false,
+        | Happening::ShiftEnded {}
+        | Happening::Visited { .. }
+        | Happening::CounterChanged { .. } => false,
         Happening::Opened { .. }
         | Happening::Replied { .. }
         | Happening::WaitStarted { .. }

@@ -85,7 +85,9 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::SignedOut
         | EventKind::PasswordSet
         | EventKind::ShiftBegun
-        | EventKind::ShiftEnded => Audience::Staff,
+        | EventKind::ShiftEnded
+        | EventKind::Visited
+        | EventKind::CounterChanged => Audience::Staff,
     }
 }
 
@@ -193,7 +195,9 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         | Happening::SignedOut { .. }
         | Happening::PasswordSet { .. }
         | Happening::ShiftBegun {}
-        | Happening::ShiftEnded {} => "",
+        | Happening::ShiftEnded {}
+        | Happening::Visited { .. }
+        | Happening::CounterChanged { .. } => "",
     }
 }
 
@@ -250,6 +254,8 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::SignedOut { .. }
         | Happening::PasswordSet { .. }
         | Happening::ShiftBegun {}
-        | Happening::ShiftEnded {} => None,
+        | Happening::ShiftEnded {}
+        | Happening::Visited { .. }
+        | Happening::CounterChanged { .. } => None,
     }
 }

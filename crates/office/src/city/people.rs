@@ -3,6 +3,7 @@
 use super::authority::Authority;
 use super::fault::Sheet;
 use super::hours::Calendars;
+use super::lines::{self, Counter, CounterToml, Line, LineToml};
 use super::read::Reader;
 use calendars::Calendar;
 use serde::Deserialize;
@@ -67,16 +68,8 @@ pub struct Office {
     pub calendar: Arc<Calendar>,
     /// Its windows.
     pub counters: Vec<Counter>,
-}
-
-/// A window at an office.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Counter {
-    /// Its code within the office.
-    pub code: String,
-    /// What is written above it.
-    pub name: Localized,
+    /// What people wait for there.
+    pub lines: Vec<Line>,
 }
 
 /// A member of staff.
@@ -158,7 +151,9 @@ struct OfficeToml {
     email: Option<String>,
     calendar: Spanned<String>,
     #[serde(default)]
-    counter: Vec<Counter>,
+    counter: Vec<CounterToml>,
+    #[serde(default)]
+    line: Vec<LineToml>,
 }
 
 #[derive(Deserialize)]
@@ -287,9 +282,11 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
                 phone: entry.phone,
                 email: entry.email,
                 calendar,
-                counters: entry.counter,
+                lines: lines::lines(reader, &sheet, entry.line),
+                counters: Vec::new(),
             };
-            people.offices.insert(code, office);
+            let counters = lines::counters(reader, &sheet, (entry.counter, &office.lines));
+            people.offices.insert(code, Office { counters, ..office });
         }
     }
 }

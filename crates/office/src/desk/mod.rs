@@ -85,7 +85,7 @@ pub(crate) fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
 }
 
 /// The officer who acts.
-fn me(act: &Act) -> Verb<OfficerCode> {
+pub(crate) fn me(act: &Act) -> Verb<OfficerCode> {
     match &act.who.actor {
         Actor::Officer(officer) => Ok(officer.clone()),
         Actor::Public | Actor::Customer(_) | Actor::Integration(_) | Actor::House => {

@@ -1,7 +1,7 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::{happen, wake_due};
-use crate::{Act, Verb, authority, customers, desk, followers, intake, outbox};
+use crate::{Act, Verb, authority, customers, desk, followers, intake, lobby, outbox};
 use jiff::SignedDuration;
 use records::{Tx, askings, cases, codes, replays};
 use terms::{Happening, Pressing, Target};
@@ -20,7 +20,7 @@ pub fn keep_time(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     let pressing = authority::press_promises(tx, act, BATCH)?
         + authority::press_replies(tx, act, BATCH)?
         + authority::press_approvals(tx, act, BATCH)?;
-    Ok(woken + pressing + miss_promises(tx, act)?)
+    Ok(woken + pressing + miss_promises(tx, act)? + lobby::close_days(tx, act, BATCH)?)
 }
 
 /// Notes the promises that were not kept; how many.

@@ -34,8 +34,8 @@ impl Verify {
         let found = check(&office)?;
         office.db.close();
         println!(
-            "{} cases, {} events replayed, {} daily facts compared",
-            found.cases, found.events, found.facts
+            "{} cases, {} visits, {} events replayed, {} daily facts compared",
+            found.cases, found.visits, found.events, found.facts
         );
         for fault in integrity.iter().chain(&found.faults) {
             println!("FAULT {fault}");
@@ -56,7 +56,8 @@ pub(crate) fn check(office: &Office) -> Result<Verified> {
         let (act, shared) = (office.house_act(), Arc::clone(&found));
         let more: Verb<bool> = office.db.read_now(move |tx| {
             let mut found = shared.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            upkeep::verify_some(tx, &act, &mut found, BATCH)
+            let cases = upkeep::verify_some(tx, &act, &mut found, BATCH)?;
+            Ok(upkeep::verify_visits(tx, &act, &mut found, BATCH)? || cases)
         });
         if !more? {
             break;

@@ -1,0 +1,130 @@
+//! Joining the line of an office, coming later, and leaving it: for whoever holds the ticket.
+
+use super::{happen, must_be_here, office, record, resource, today};
+use crate::cases::hash_of;
+use crate::city::{Line, Office};
+use crate::{Act, Refusal, Verb};
+use jiff::{SignedDuration, Timestamp};
+use policy::Action;
+use records::{Tx, visits};
+use terms::{
+    CaseId, CustomerId, Entry, LineCode, OfficeCode, Secret, Step, Ticket, Visit, VisitEnd, VisitId,
+    VisitState, VisitStatus,
+};
+
+/// How much later somebody may come who says so.
+pub const LONGEST_DELAY: SignedDuration = SignedDuration::from_mins(60);
+/// Tickets of one letter and day.
+const MOST_TICKETS: u32 = 999_999;
+
+/// Who joins a line.
+#[derive(Debug, Clone)]
+pub struct NewVisit {
+    /// What they wait for.
+    pub line: LineCode,
+    /// How they come.
+    pub entry: Entry,
+    /// In which language they are spoken to.
+    pub language: String,
+    /// Who they are, where that is known.
+    pub customer: Option<CustomerId>,
+    /// What it is about, where that is known.
+    pub case: Option<CaseId>,
+    /// For when they had booked.
+    pub booked_for: Option<Timestamp>,
+}
+
+/// What whoever joined is given.
+#[derive(Debug, Clone)]
+pub struct Joined {
+    /// Their visit, with its ticket.
+    pub visit: Visit,
+    /// What opens it to them.
+    pub secret: Secret,
+}
+
+/// Puts somebody into the line of an office that is open.
+pub fn join(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, new: &NewVisit) -> Verb<Joined> {
+    let office = office(act, code)?;
+    act.must(Action::JoinLine, resource(&act.who, office))?;
+    let line = line(office, &new.line)?;
+    if !office.calendar.is_open(act.at) {
+        return Err(Refusal::conflict("the office is closed now; come when it is open, or book a time"));
+    }
+    let place_at = new.booked_for.unwrap_or(act.at);
+    let visit = Visit {
+        id: VisitId::new(act.at, &act.chance),
+        revision: 1,
+        ticket: number(tx, act, office, line)?,
+        entry: new.entry,
+        language: language(act, &new.language),
+        customer: new.customer,
+        case: new.case,
+        joined_at: act.at,
+        state: VisitState::joined(new.line.clone(), place_at),
+    };
+    let secret = Secret::new(&act.chance);
+    visits::insert(tx, &visit, Some(&hash_of(&secret)))?;
+    record(tx, act, &visit, Step::Joined { line: new.line.clone(), place_at, entry: new.entry })?;
+    Ok(Joined { visit, secret })
+}
+
+/// A line of an office.
+pub(super) fn line<'o>(office: &'o Office, code: &LineCode) -> Verb<&'o Line> {
+    let known = office.lines.iter().find(|line| line.code == *code);
+    known.ok_or_else(|| Refusal::invalid("line", "nobody waits for that here; choose another"))
+}
+
+fn number(tx: &mut Tx<'_>, act: &Act, office: &Office, line: &Line) -> Verb<Ticket> {
+    let day = today(act, office);
+    let last = visits::last_number(tx, (&office.code, day), &line.letter)?;
+    if last >= MOST_TICKETS {
+        return Err(Refusal::conflict("no more tickets are given out today; come on another day"));
+    }
+    Ok(Ticket { office: office.code.clone(), day, letter: line.letter.clone(), number: last + 1 })
+}
+
+/// The language that was asked for, where the city speaks it.
+fn language(act: &Act, asked: &str) -> String {
+    let spoken = act.city().languages.iter().any(|language| language == asked);
+    if spoken { asked.to_owned() } else { act.city().language().to_owned() }
+}
+
+/// The visit that somebody holds the secret of.
+pub fn held(tx: &mut Tx<'_>, secret: &Secret) -> Verb<Visit> {
+    visits::by_secret(tx, &hash_of(secret))?.ok_or(Refusal::NotFound("visit"))
+}
+
+/// Lets others go first for a while, as whoever waits says that they come later.
+pub fn delay(tx: &mut Tx<'_>, act: &Act, secret: &Secret, minutes: u32) -> Verb<Visit> {
+    let visit = held(tx, secret)?;
+    must_wait(&visit)?;
+    let later = SignedDuration::from_mins(i64::from(minutes));
+    if minutes == 0 || later > LONGEST_DELAY {
+        let problem = format!("say from 1 to {} minutes", LONGEST_DELAY.as_mins());
+        return Err(Refusal::invalid("minutes", problem));
+    }
+    let first = visit.state.place_at.max(act.at);
+    let place_at = first.checked_add(later).map_err(|_| Refusal::invalid("minutes", "too late"))?;
+    happen(tx, act, visit, Step::Delayed { place_at })
+}
+
+/// Gives a place in the line up. Whoever is gone already stays gone.
+pub fn leave(tx: &mut Tx<'_>, act: &Act, secret: &Secret) -> Verb<Visit> {
+    let visit = held(tx, secret)?;
+    if visit.state.end == Some(VisitEnd::Left) {
+        return Ok(visit);
+    }
+    must_wait(&visit)?;
+    happen(tx, act, visit, Step::Ended { end: VisitEnd::Left, outcome: None })
+}
+
+fn must_wait(visit: &Visit) -> Verb<()> {
+    must_be_here(visit)?;
+    match visit.state.status {
+        VisitStatus::Waiting => Ok(()),
+        VisitStatus::Called | VisitStatus::Serving | VisitStatus::Parked | VisitStatus::Over => {
+            Err(Refusal::conflict("you have been called; speak with the officer at the counter"))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The lobby: people at an office, their place in its one line, and the counters that call them.
+
+mod counters;
+mod day;
+mod joining;
+mod next;
+mod serving;
+
+pub use counters::{Seat, close_counter, free_counter, my_seat, open_counter, seats};
+pub use day::close_days;
+pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, leave};
+pub use next::{call_again, call_one, next, undo};
+pub use records::counters::Counter;
+pub use serving::{PassTo, add_line, begin, finish, no_show, park, pass_on, put_back, raise};
+
+use crate::city::Office;
+use crate::{Act, Refusal, Verb};
+use jiff::civil::Date;
+use policy::{Action, Resource, Scope};
+use records::{Tx, events, visits};
+use terms::{Event, EventId, Happening, OfficeCode, Principal, Step, Subject, Visit, VisitId, VisitStatus};
+
+/// Those at an office whom one page shows.
+const MOST_PRESENT: u32 = 500;
+
+/// Everybody who is at an office now, in the order of their places.
+pub fn present(tx: &mut Tx<'_>, act: &Act, office: &OfficeCode) -> Verb<Vec<Visit>> {
+    let office = served(act, office)?;
+    Ok(visits::present(tx, &scope(act, office), (&office.code, today(act, office)), MOST_PRESENT)?)
+}
+
+/// A visit, for those who serve at its office.
+pub fn visit(tx: &mut Tx<'_>, act: &Act, office: &OfficeCode, id: VisitId) -> Verb<Visit> {
+    let office = served(act, office)?;
+    let visit = visits::by_id(tx, &scope(act, office), id)?;
+    visit.filter(|visit| visit.ticket.office == office.code).ok_or(Refusal::NotFound("visit"))
+}
+
+/// The day of an office, by its own clock.
+pub fn today(act: &Act, office: &Office) -> Date {
+    office.calendar.local(act.at).date()
+}
+
+/// An office of the city.
+fn office<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
+    act.city().offices.get(code).ok_or(Refusal::NotFound("office"))
+}
+
+/// An office, for those who serve there.
+fn served<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
+    let office = office(act, code)?;
+    act.must(Action::ServeVisits, resource(&act.who, office))?;
+    Ok(office)
+}
+
+fn resource(who: &Principal, office: &Office) -> Resource {
+    Resource::Office { agency: office.agency.clone(), own: who.office.as_ref() == Some(&office.code) }
+}
+
+fn scope(act: &Act, office: &Office) -> Scope {
+    act.office_scope(resource(&act.who, office))
+}
+
+/// Lets something happen to a visit: the state that follows is saved, and the event appended.
+fn happen(tx: &mut Tx<'_>, act: &Act, mut visit: Visit, step: Step) -> Verb<Visit> {
+    let read = visit.revision;
+    visit.state.apply(act.at, &step);
+    visit.revision += 1;
+    visits::update(tx, &visit, read)?;
+    record(tx, act, &visit, step)?;
+    Ok(visit)
+}
+
+fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
+    let event = Event {
+        id: EventId::new(act.recorded_at, &act.chance),
+        subject: Subject::Visit(visit.id, visit.revision),
+        at: act.at,
+        recorded_at: act.recorded_at,
+        actor: act.who.actor.clone(),
+        channel: act.over,
+        purpose: act.why,
+        what: Happening::Visited { step },
+    };
+    Ok(events::append(tx, &event)?)
+}
+
+/// Refuses what cannot be done to whoever is gone.
+fn must_be_here(visit: &Visit) -> Verb<()> {
+    match visit.state.status {
+        VisitStatus::Waiting | VisitStatus::Called | VisitStatus::Serving | VisitStatus::Parked => Ok(()),
+        VisitStatus::Over => Err(Refusal::conflict("this visit is over; take a new ticket")),
+    }
+}

@@ -1,0 +1,228 @@
+//! Who is next: the counter calls whoever the one rule puts first, and can take that back for a moment.
+
+use super::counters::{Seat, my_seat};
+use super::{happen, must_be_here, office, scope, today, visit};
+use crate::city::Office;
+use crate::{Act, Refusal, Verb};
+use jiff::SignedDuration;
+use records::Tx;
+use records::counters::{self, Counter};
+use records::visits::{self, Lane};
+use routing::next as rule;
+use routing::next::{Kind, Needs, Officer, Rule, Takes, Turn};
+use terms::{
+    CounterCode, KeptFor, LineCode, OfficerCode, Priority, Step, Visit, VisitEnd, VisitId, VisitStatus,
+};
+
+/// For how long what a press did can be taken back.
+const UNDO: SignedDuration = SignedDuration::from_secs(5);
+
+/// Finishes with whoever is at the counter, and calls whoever is next; nobody where nobody waits. `closes` is whom the
+/// officer saw there: a second press names somebody who is gone, and calls nobody else.
+pub fn next(tx: &mut Tx<'_>, act: &Act, closes: Option<VisitId>) -> Verb<Option<Visit>> {
+    let seat = my_seat(tx, act)?;
+    if seat.counter.visit != closes {
+        return Ok(seat.visit);
+    }
+    let Seat { counter, visit } = seat;
+    let before = visit.as_ref().map(|visit| visit.id);
+    if let Some(visit) = visit {
+        happen(tx, act, visit, Step::Ended { end: VisitEnd::Served, outcome: None })?;
+    }
+    let called = match first(tx, act, &counter)? {
+        Some(visit) => Some(called(tx, act, visit, &counter)?),
+        None => None,
+    };
+    save(tx, act, &counter, (called.as_ref().map(|visit| visit.id), before))?;
+    Ok(called)
+}
+
+/// Calls somebody out of turn: whom the officer set aside, or whom they have a reason for.
+pub fn call_one(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
+    let seat = my_seat(tx, act)?;
+    if seat.counter.visit == Some(id) {
+        return seat.visit.ok_or(Refusal::NotFound("visit"));
+    }
+    if seat.counter.visit.is_some() {
+        return Err(Refusal::conflict("somebody is at your counter; finish with them or pass them on first"));
+    }
+    let visit = visit(tx, act, &seat.counter.office, id)?;
+    must_be_here(&visit)?;
+    match visit.state.status {
+        VisitStatus::Waiting | VisitStatus::Parked => {}
+        VisitStatus::Called | VisitStatus::Serving | VisitStatus::Over => {
+            return Err(Refusal::conflict("another counter has called them meanwhile"));
+        }
+    }
+    let visit = called(tx, act, visit, &seat.counter)?;
+    save(tx, act, &seat.counter, (Some(visit.id), None))?;
+    Ok(visit)
+}
+
+/// Calls whoever was called once more.
+pub fn call_again(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
+    let visit = at_my_counter(tx, act, id)?.1;
+    if visit.state.status == VisitStatus::Called {
+        return happen(tx, act, visit, Step::CalledAgain {});
+    }
+    Err(Refusal::conflict("they are at the counter already"))
+}
+
+/// Takes back what the last press did: whoever was called waits again in their place, and whoever was before is at the
+/// counter again.
+pub fn undo(tx: &mut Tx<'_>, act: &Act) -> Verb<Option<Visit>> {
+    let Seat { counter, visit: current } = my_seat(tx, act)?;
+    if counter.undo_until.is_none_or(|until| until < act.at) {
+        return Err(Refusal::conflict("that can no longer be taken back"));
+    }
+    if let Some(current) = current {
+        happen(tx, act, current, Step::TakenBack { status: VisitStatus::Waiting })?;
+    }
+    let before = match counter.last {
+        Some(id) => Some(again(tx, act, &counter, id)?),
+        None => None,
+    };
+    let after = Counter {
+        visit: before.as_ref().map(|visit| visit.id),
+        last: None,
+        undo_until: None,
+        revision: counter.revision + 1,
+        ..counter.clone()
+    };
+    counters::update(tx, &after, counter.revision)?;
+    Ok(before)
+}
+
+/// Whoever was at the counter is there again.
+fn again(tx: &mut Tx<'_>, act: &Act, counter: &Counter, id: VisitId) -> Verb<Visit> {
+    let before = visit(tx, act, &counter.office, id)?;
+    if matches!(before.state.status, VisitStatus::Called | VisitStatus::Serving) {
+        return Err(Refusal::conflict("another counter has called them meanwhile"));
+    }
+    let status = if before.state.served_at.is_some() { VisitStatus::Serving } else { VisitStatus::Called };
+    happen(tx, act, before, Step::TakenBack { status })
+}
+
+/// The visit at the counter of the officer who acts, which they name as they saw it.
+pub(super) fn at_my_counter(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<(Counter, Visit)> {
+    let Seat { counter, visit } = my_seat(tx, act)?;
+    let visit = visit.filter(|visit| visit.id == id);
+    let visit = visit.ok_or_else(|| Refusal::conflict("they are no longer at your counter"))?;
+    Ok((counter, visit))
+}
+
+/// Saves whom a counter has before it, and whom it had.
+pub(super) fn save(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    counter: &Counter,
+    (now, before): (Option<VisitId>, Option<VisitId>),
+) -> Verb<()> {
+    let after = Counter {
+        visit: now,
+        last: before,
+        undo_until: act.at.checked_add(UNDO).ok(),
+        revision: counter.revision + 1,
+        idle_since: if now.is_none() { act.at } else { counter.idle_since },
+        ..counter.clone()
+    };
+    Ok(counters::update(tx, &after, counter.revision)?)
+}
+
+fn called(tx: &mut Tx<'_>, act: &Act, visit: Visit, counter: &Counter) -> Verb<Visit> {
+    let (officer, counter) = (counter.officer.clone(), counter.counter.clone());
+    happen(tx, act, visit, Step::Called { officer, counter })
+}
+
+/// Whoever is next for a counter. The first of each lane stand for all who wait; the one who goes before them by the rule
+/// is taken, or whoever stands behind them in that lane where another counter takes them at this instant.
+fn first(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Visit>> {
+    let office = office(act, &counter.office)?;
+    let (scope, today) = (scope(act, office), (&office.code, today(act, office)));
+    let lanes = lanes(office, &counter.counter, &counter.officer);
+    let firsts = visits::firsts(tx, &scope, today, &lanes)?;
+    let Some(chosen) = choose(act, office, counter, &firsts) else { return Ok(None) };
+    let Some(lane) = lanes.iter().find(|lane| stands_in(chosen, lane)) else { return Ok(None) };
+    let Some(taken) = visits::claim(tx, &scope, today, lane)? else { return Err(contended(tx)) };
+    let others: Vec<Visit> = firsts.iter().filter(|one| one.id != chosen.id).cloned().collect();
+    let still = [others, vec![taken.clone()]].concat();
+    // Behind somebody whom another counter takes there may be a lane that goes first now.
+    match choose(act, office, counter, &still) {
+        Some(first) if first.id == taken.id => Ok(Some(taken)),
+        _ => Err(contended(tx)),
+    }
+}
+
+fn contended(tx: &mut Tx<'_>) -> Refusal {
+    Refusal::Broke(tx.contend())
+}
+
+/// The lanes that a counter serves: of its own lines, and of whoever was kept for it or for its officer.
+fn lanes(office: &Office, code: &CounterCode, officer: &OfficerCode) -> Vec<Lane> {
+    let served = office.counters.iter().find(|known| known.code == *code);
+    let open = served.map(|known| known.lines.as_slice()).unwrap_or_default();
+    let kept = [KeptFor::Counter(code.clone()), KeptFor::Officer(officer.clone())];
+    let open = open.iter().map(|line| (Some(line.clone()), None));
+    let all = open.chain(kept.into_iter().map(|kept| (None, Some(kept))));
+    let each = |(line, kept_for): (Option<LineCode>, Option<KeptFor>)| {
+        Priority::ALL.iter().map(move |priority| Lane {
+            line: line.clone(),
+            priority: *priority,
+            kept_for: kept_for.clone(),
+        })
+    };
+    all.flat_map(each).collect()
+}
+
+fn stands_in(visit: &Visit, lane: &Lane) -> bool {
+    let state = &visit.state;
+    lane.priority == state.priority
+        && lane.kept_for == state.kept_for
+        && lane.line.as_ref().is_none_or(|line| *line == state.line)
+}
+
+/// Whom the one rule puts first.
+fn choose<'v>(act: &Act, office: &Office, counter: &Counter, firsts: &'v [Visit]) -> Option<&'v Visit> {
+    let ids: Vec<String> = firsts.iter().map(|visit| visit.id.to_string()).collect();
+    // Whoever is kept for a counter is served there, whatever they wait for.
+    let lines: Vec<&str> = office.lines.iter().map(|line| line.code.as_str()).collect();
+    let officer = Officer {
+        code: counter.officer.as_str(),
+        counter: counter.counter.as_str(),
+        services: &lines,
+        skills: &[],
+        takes: Takes::Live,
+        idle_since_ms: counter.idle_since.as_millisecond(),
+    };
+    let turn = Turn { rule: &Rule::default(), now_ms: act.at.as_millisecond(), officer: &officer, idle: 1 };
+    let tickets: Vec<rule::Ticket<'_>> =
+        firsts.iter().zip(&ids).map(|(visit, id)| ticket(office, visit, id)).collect();
+    let next = turn.next(&tickets)?.id;
+    firsts.iter().zip(&ids).find(|(_, id)| id.as_str() == next).map(|(visit, _)| visit)
+}
+
+/// A visit as the rule sees it.
+fn ticket<'v>(office: &Office, visit: &'v Visit, id: &'v str) -> rule::Ticket<'v> {
+    let state = &visit.state;
+    let target = office.lines.iter().find(|line| line.code == state.line).map(|line| line.target);
+    let reason = state.reason.map_or("", terms::PriorityReason::as_str);
+    let (counter, officer) = match &state.kept_for {
+        Some(KeptFor::Counter(code)) => (Some(code.as_str()), None),
+        Some(KeptFor::Officer(code)) => (None, Some(code.as_str())),
+        None => (None, None),
+    };
+    rule::Ticket {
+        id,
+        service: state.line.as_str(),
+        kind: Kind::Live,
+        joined_ms: visit.joined_at.as_millisecond(),
+        kept_ms: Some(state.place_at.as_millisecond()),
+        target_ms: target.map_or(1, |target| i64::try_from(target.as_millis()).unwrap_or(i64::MAX)),
+        priority: match state.priority {
+            Priority::Ordinary => rule::Priority::Ordinary,
+            Priority::Raised => rule::Priority::Raised(reason),
+            Priority::Urgent => rule::Priority::Urgent(reason),
+        },
+        needs: Needs { skills: &[], counter, officer },
+    }
+}

@@ -1,0 +1,276 @@
+//! Visits: the line of an office, and whoever is first in it.
+
+use crate::{Broke, Row, Tx, Value, params};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use policy::{Reach, Scope};
+use terms::{
+    CounterCode, Entry, KeptFor, LineCode, OfficeCode, OfficerCode, Priority, Ticket, Visit, VisitEnd,
+    VisitId, VisitState, VisitStatus,
+};
+
+const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
+    status, line, priority, reason, kept_for, place_at, counter, officer, called_at, calls, served_at, ended_at, ended, \
+    outcome";
+
+/// A day of an office, by its own zone.
+pub type Today<'a> = (&'a OfficeCode, Date);
+
+/// Those who differ in place alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane {
+    /// For what they wait; for those who are kept for somebody, whatever it is.
+    pub line: Option<LineCode>,
+    /// Whether they go before others.
+    pub priority: Priority,
+    /// For whom they are kept.
+    pub kept_for: Option<KeptFor>,
+}
+
+/// The last number of a letter on a day.
+pub fn last_number(tx: &mut Tx<'_>, (office, day): Today<'_>, letter: &str) -> Result<u32, Broke> {
+    let sql = "select number from visits where office = $1 and day = $2 and letter = $3 \
+               order by number desc limit 1";
+    Ok(tx.first(sql, params![office, day.to_string(), letter], |row| row.take())?.unwrap_or(0))
+}
+
+/// Puts somebody into the line. Where somebody else was given the same number at the same instant, it is tried again.
+pub fn insert(tx: &mut Tx<'_>, visit: &Visit, secret_hash: Option<&str>) -> Result<(), Broke> {
+    let sql = "insert into visits (id, revision, office, day, letter, number, entry, language, customer_id, case_id, \
+               joined_at, status, line, priority, kept_for, place_at, calls, secret_hash) values ($1, $2, $3, $4, $5, $6, \
+               $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (office, day, letter, number) do nothing";
+    let (ticket, state) = (&visit.ticket, &visit.state);
+    let kept = tx.execute(
+        sql,
+        params![
+            visit.id,
+            visit.revision,
+            &ticket.office,
+            ticket.day.to_string(),
+            &ticket.letter,
+            ticket.number,
+            visit.entry,
+            &visit.language,
+            visit.customer,
+            visit.case,
+            visit.joined_at,
+            state.status,
+            &state.line,
+            state.priority,
+            kept_for(state.kept_for.as_ref()),
+            state.place_at,
+            state.calls,
+            secret_hash,
+        ],
+    )?;
+    if kept == 1 { Ok(()) } else { Err(tx.contend()) }
+}
+
+/// Saves what became of a visit since the revision that was read.
+pub fn update(tx: &mut Tx<'_>, visit: &Visit, read: i64) -> Result<(), Broke> {
+    let sql = "update visits set revision = $3, status = $4, line = $5, priority = $6, reason = $7, kept_for = $8, \
+               place_at = $9, counter = $10, officer = $11, called_at = $12, calls = $13, served_at = $14, ended_at = $15, \
+               ended = $16, outcome = $17, customer_id = $18, case_id = $19 where id = $1 and revision = $2";
+    let state = &visit.state;
+    let touched = tx.execute(
+        sql,
+        params![
+            visit.id,
+            read,
+            visit.revision,
+            state.status,
+            &state.line,
+            state.priority,
+            state.reason,
+            kept_for(state.kept_for.as_ref()),
+            state.place_at,
+            state.counter.as_ref(),
+            state.officer.as_ref(),
+            state.called_at,
+            state.calls,
+            state.served_at,
+            state.ended_at,
+            state.end,
+            state.outcome.as_ref(),
+            visit.customer,
+            visit.case,
+        ],
+    )?;
+    if touched == 1 { Ok(()) } else { Err(tx.contend()) }
+}
+
+/// A visit, as far as the scope reaches.
+pub fn by_id(tx: &mut Tx<'_>, scope: &Scope, id: VisitId) -> Result<Option<Visit>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(None);
+    }
+    tx.first(&format!("select {COLUMNS} from visits where id = $1"), params![id], visit)
+}
+
+/// The visit that a secret opens.
+pub fn by_secret(tx: &mut Tx<'_>, hash: &str) -> Result<Option<Visit>, Broke> {
+    tx.first(&format!("select {COLUMNS} from visits where secret_hash = $1"), params![hash], visit)
+}
+
+/// The first of each lane, where anybody waits in it: as many look-ups as there are lanes, however many wait.
+pub fn firsts(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (office, day): Today<'_>,
+    lanes: &[Lane],
+) -> Result<Vec<Visit>, Broke> {
+    if *scope.reach() == Reach::Nothing || lanes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut params: Vec<Value<'_>> = vec![office.into(), day.to_string().into()];
+    let mut parts = Vec::new();
+    for lane in lanes {
+        let condition = lane.condition(&mut params);
+        parts.push(format!("(select id from visits where {condition} order by place_at, id limit 1)"));
+    }
+    let sql = format!("select {COLUMNS} from visits where id in ({})", parts.join(", "));
+    tx.all(&sql, &params, visit)
+}
+
+/// Takes the first of a lane whom nobody else is taking at this instant, so that no two counters call the same one.
+pub fn claim(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (office, day): Today<'_>,
+    lane: &Lane,
+) -> Result<Option<Visit>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(None);
+    }
+    let mut params: Vec<Value<'_>> = vec![office.into(), day.to_string().into()];
+    let condition = lane.condition(&mut params);
+    let skip = if tx.is_postgres() { "for update skip locked" } else { "" };
+    let sql = format!("select {COLUMNS} from visits where {condition} order by place_at, id limit 1 {skip}");
+    tx.first(&sql, &params, visit)
+}
+
+impl Lane {
+    /// Who stands in it, as the index has them; the first two parameters are the office and its day.
+    fn condition<'v>(&'v self, params: &mut Vec<Value<'v>>) -> String {
+        let mut next = |value: Value<'v>| {
+            params.push(value);
+            params.len()
+        };
+        let kept = next(kept_for(self.kept_for.as_ref()));
+        let priority = next(self.priority.into());
+        let line = self.line.as_ref().map(|line| format!("and line = ${}", next(line.into())));
+        format!(
+            "office = $1 and day = $2 and status = 'waiting' and kept_for = ${kept} and priority = ${priority} {}",
+            line.unwrap_or_default()
+        )
+    }
+}
+
+/// Those at an office who are not gone, in the order of their places.
+pub fn present(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (office, day): Today<'_>,
+    limit: u32,
+) -> Result<Vec<Visit>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select {COLUMNS} from visits where office = $1 and day = $2 and status <> 'over' order by place_at, id limit $3"
+    );
+    tx.all(&sql, params![office, day.to_string(), limit], visit)
+}
+
+/// Those of days before one who never left the line.
+pub fn left_over(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    (office, day): Today<'_>,
+    limit: u32,
+) -> Result<Vec<Visit>, Broke> {
+    if *scope.reach() == Reach::Nothing {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "select {COLUMNS} from visits where office = $1 and day < $2 and status <> 'over' order by day, id limit $3"
+    );
+    tx.all(&sql, params![office, day.to_string(), limit], visit)
+}
+
+/// The next visits in the order of their ids, after one of them, for those who check the whole house.
+pub fn page_by_id(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    after: Option<VisitId>,
+    limit: u32,
+) -> Result<Vec<Visit>, Broke> {
+    if *scope.reach() != Reach::Everything {
+        return Ok(Vec::new());
+    }
+    let sql = format!("select {COLUMNS} from visits where id > $1 order by id limit $2");
+    tx.all(&sql, &[after.map_or(Value::from(""), Value::from), limit.into()], visit)
+}
+
+/// How many wait in an office, by line.
+pub fn waiting(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Vec<(LineCode, i64)>, Broke> {
+    tx.all(
+        "select line, count(*) from visits where office = $1 and day = $2 and status = 'waiting' \
+         group by line order by line",
+        params![office, day.to_string()],
+        |row| Ok((row.take()?, row.take()?)),
+    )
+}
+
+fn kept_for(kept: Option<&KeptFor>) -> Value<'static> {
+    match kept {
+        None => "".into(),
+        Some(KeptFor::Counter(code)) => format!("counter:{code}").into(),
+        Some(KeptFor::Officer(code)) => format!("officer:{code}").into(),
+    }
+}
+
+fn read_kept_for(text: &str) -> Option<KeptFor> {
+    match text.split_once(':')? {
+        ("counter", code) => Some(KeptFor::Counter(CounterCode::new(code))),
+        ("officer", code) => Some(KeptFor::Officer(OfficerCode::new(code))),
+        _ => None,
+    }
+}
+
+fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
+    let (id, revision): (VisitId, i64) = (row.parse()?, row.take()?);
+    let ticket = Ticket { office: row.take()?, day: row.parse()?, letter: row.take()?, number: row.take()? };
+    let entry: Entry = row.parse()?;
+    let language = row.take()?;
+    let (customer, case) = (row.parse_opt()?, row.parse_opt()?);
+    let joined_at: Timestamp = row.take()?;
+    let status: VisitStatus = row.parse()?;
+    let line = row.take()?;
+    let (priority, reason) = (row.parse()?, row.parse_opt()?);
+    let kept: String = row.take()?;
+    let place_at = row.take()?;
+    let (counter, officer) = (row.take()?, row.take()?);
+    let (called_at, calls) = (row.take()?, row.take()?);
+    let (served_at, ended_at) = (row.take()?, row.take()?);
+    let end: Option<VisitEnd> = row.parse_opt()?;
+    let outcome = row.take()?;
+    let kept_for = read_kept_for(&kept);
+    let state = VisitState {
+        status,
+        line,
+        priority,
+        reason,
+        kept_for,
+        place_at,
+        counter,
+        officer,
+        called_at,
+        calls,
+        served_at,
+        ended_at,
+        end,
+        outcome,
+    };
+    Ok(Visit { id, revision, ticket, entry, language, customer, case, joined_at, state })
+}
