@@ -71,6 +71,19 @@ fn line() -> impl Strategy<Value = Vec<Ticket<'static>>> {
     })
 }
 
+/// The same where few things differ, so that many stand in one line.
+fn crowd() -> impl Strategy<Value = Vec<Ticket<'static>>> {
+    let target = prop::sample::select(vec![50_000_i64, 100_000]);
+    (line(), prop::collection::vec((target, any::<bool>()), IDS.len())).prop_map(|(mut line, drawn)| {
+        line.iter_mut().zip(drawn).for_each(|(ticket, (target_ms, urgent))| {
+            let priority = if urgent { Priority::Urgent("ill") } else { Priority::Ordinary };
+            *ticket =
+                Ticket { service: SERVICES[0], target_ms, priority, needs: Needs::default(), ..*ticket };
+        });
+        line
+    })
+}
+
 fn rules() -> impl Strategy<Value = Rule> {
     (number(), number(), 0_u32..3).prop_map(|(live_bound_ms, written_bound_ms, reserve)| Rule {
         live_bound_ms,
@@ -111,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn the_heads_of_the_lines_suffice(line in line(), rule in rules(), now in number(), idle in 0_u32..3) {
+    fn the_heads_of_the_lines_suffice(line in prop_oneof![line(), crowd()], rule in rules(), now in number(), idle in 0_u32..3) {
         for takes in [Takes::Live, Takes::Written, Takes::Both] {
             let officer = officer(SKILLS[1], takes);
             let turn = Turn { idle, ..turn(&rule, now, &officer) };

@@ -110,3 +110,5 @@ event-signed-out = سُجّل خروج موظف
 event-password-set = لموظف كلمة مرور جديدة
 event-shift-begun = بدأت مناوبة
 event-shift-ended = انتهت مناوبة
+event-visited = حدث شيء في زيارة
+event-counter-changed = فُتح شباك أو تُرك

@@ -94,3 +94,5 @@ event-signed-out = An officer was signed out
 event-password-set = An officer has a new password
 event-shift-begun = A shift began
 event-shift-ended = A shift ended
+event-visited = Something happened to a visit
+event-counter-changed = A counter was opened or left

@@ -94,3 +94,5 @@ event-signed-out = Se cerró la sesión de un agente
 event-password-set = Un agente tiene una contraseña nueva
 event-shift-begun = Empezó un turno
 event-shift-ended = Terminó un turno
+event-visited = Pasó algo con una visita
+event-counter-changed = Se abrió o se dejó una ventanilla

@@ -94,3 +94,5 @@ event-signed-out = Un agent a été déconnecté
 event-password-set = Un agent a un nouveau mot de passe
 event-shift-begun = Un service a commencé
 event-shift-ended = Un service a fini
+event-visited = Une visite a changé
+event-counter-changed = Un guichet a été ouvert ou quitté

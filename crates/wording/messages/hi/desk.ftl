@@ -94,3 +94,5 @@ event-signed-out = एक अधिकारी साइन आउट हुआ
 event-password-set = एक अधिकारी का नया पासवर्ड है
 event-shift-begun = एक पाली शुरू हुई
 event-shift-ended = एक पाली खत्म हुई
+event-visited = एक मुलाकात में कुछ हुआ
+event-counter-changed = एक काउंटर खोला या छोड़ा गया

@@ -94,3 +94,5 @@ event-signed-out = ஓர் அலுவலர் வெளியேற்ற�
 event-password-set = ஓர் அலுவலருக்குப் புதிய கடவுச்சொல் உள்ளது
 event-shift-begun = ஒரு பணிநேரம் தொடங்கியது
 event-shift-ended = ஒரு பணிநேரம் முடிந்தது
+event-visited = ஒரு வருகையில் ஏதோ நடந்தது
+event-counter-changed = ஒரு சாளரம் திறக்கப்பட்டது அல்லது விடப்பட்டது
