@@ -5,14 +5,13 @@ use crate::{Act, Verb, insight};
 use records::Tx;
 use terms::{Case, Happening, Target};
 
-/// The work that follows from what happened to a case. A new kind of event does not compile until someone has
+/// The work that follows from the last thing that happened to a case. A new kind of event does not compile until someone has
 /// decided what follows from it.
 #[expect(clippy::match_same_arms, reason = "nothing follows from each of these for a reason of its own")]
 pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
     let (id, number) = (case.id, case.revision);
     // Whoever gave no name cannot be told.
     let tell = |notice| some(case.state.customer.is_some(), Work::Tell { case: id, notice });
-    // The event is the last one of the case so far.
     let followers =
         || some(case.state.public, Work::TellFollowers { case: id, number, after: String::new() });
     let children = || some(case.state.children > 0, Work::AnswerChildren { case: id, number, after: None });
@@ -23,8 +22,7 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         }
         Happening::Merged { .. } => [tell(Notice::Merged), followers()].concat(),
         Happening::Unmerged {} => [tell(Notice::Unmerged), followers()].concat(),
-        Happening::ServiceCorrected { later: true, .. } => tell(Notice::PromisedLater),
-        Happening::ServiceCorrected { later: false, .. } => tell(Notice::ServiceCorrected),
+        Happening::ServiceCorrected { later, .. } => tell(corrected(*later)),
         Happening::Offered { .. } => tell(Notice::Answered),
         Happening::MarkedDuplicate { .. } => [tell(Notice::Joined), followers()].concat(),
         Happening::Reopened { .. } => [tell(Notice::Reopened), followers()].concat(),
@@ -79,6 +77,11 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::Visited { .. }
         | Happening::CounterChanged { .. } => Vec::new(),
     }
+}
+
+/// Another service may promise the same for later.
+const fn corrected(later: bool) -> Notice {
+    if later { Notice::PromisedLater } else { Notice::ServiceCorrected }
 }
 
 /// The work, if something is so.

@@ -35,10 +35,7 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
                 wait_ends(&mut held, &mut waiting_since, event.at);
                 end(&mut held, event.at);
             }
-            Happening::Reopened { .. } | Happening::Unmerged {} => {
-                let last = held.last().map(|last| last.agency.clone());
-                last.into_iter().for_each(|agency| start(&mut held, agency, event.at));
-            }
+            Happening::Reopened { .. } | Happening::Unmerged {} => start_again(&mut held, event.at),
             Happening::WaitStarted { .. } => waiting_since = Some(event.at),
             Happening::WaitEnded { .. } => wait_ends(&mut held, &mut waiting_since, event.at),
             Happening::Assigned { .. }
@@ -92,6 +89,12 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
 
 fn start(held: &mut Vec<Held>, agency: AgencyCode, from: Timestamp) {
     held.push(Held { agency, from, to: None, waited: SignedDuration::ZERO });
+}
+
+/// Whoever held it last holds it again.
+fn start_again(held: &mut Vec<Held>, from: Timestamp) {
+    let last = held.last().map(|last| last.agency.clone());
+    last.into_iter().for_each(|agency| start(held, agency, from));
 }
 
 fn end(held: &mut [Held], at: Timestamp) {
