@@ -16,7 +16,7 @@ Written by `cargo xtask bench`, which measures all of it again; `--help` tells h
 that is not measured stays as it was, and Reading is written by hand.
 ";
 /// Every section, in order.
-const SECTIONS: [&str; 15] = [
+const SECTIONS: [&str; 16] = [
     "Conditions",
     "Targets",
     READING,
@@ -29,6 +29,7 @@ const SECTIONS: [&str; 15] = [
     "Due dates",
     "The portal's server time",
     "The desk",
+    "Whoever is next",
     "What the portal's pages weigh",
     "What Lighthouse says",
     "Staffing and simulation",
@@ -103,6 +104,9 @@ fn sections(found: &Found) -> Vec<(&'static str, String)> {
     }
     if !found.desks.is_empty() {
         sections.push(("The desk", with_how(super::desk::tables(&found.desks))));
+    }
+    if !found.called.is_empty() {
+        sections.push(("Whoever is next", with_how(super::lobby::tables(&found.called))));
     }
     if let Some(pages) = &found.pages {
         sections.push(("What the portal's pages weigh", with_how(pages.weights.clone())));

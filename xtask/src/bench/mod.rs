@@ -12,6 +12,7 @@ mod desk;
 mod document;
 mod due;
 mod load;
+mod lobby;
 mod pages;
 mod population;
 mod portal;
@@ -89,6 +90,8 @@ enum Part {
     Portal,
     /// How quickly the desk answers two hundred officers.
     Desk,
+    /// How quickly counters call whoever is next.
+    Lobby,
     /// What the portal's pages weigh in a browser, and what Lighthouse says of them.
     Pages,
     /// How quickly staffing is planned and days are simulated, beside pyworkforce.
@@ -108,6 +111,14 @@ impl Engine {
             Self::Postgres => "PostgreSQL",
         }
     }
+
+    /// An empty database of this engine.
+    fn database(self, postgres: Option<&str>, folder: &Path, purpose: &str) -> Result<Database> {
+        match (self, postgres) {
+            (Self::Postgres, Some(server)) => Database::postgres(server, purpose),
+            _ => Ok(Database::sqlite(folder)),
+        }
+    }
 }
 
 /// Everything that was found so far.
@@ -121,6 +132,7 @@ struct Found {
     stages: Vec<Stage>,
     portals: Vec<Portal>,
     desks: Vec<Desk>,
+    called: Vec<lobby::Called>,
     half_years: Vec<HalfYear>,
     dues: Option<Dues>,
     /// What was found of pages, as tables.
@@ -189,6 +201,14 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
     if bench.wants(Part::House) {
         found.dues = Some(due::measure(&program, how.folder)?);
     }
+    if bench.wants(Part::Lobby) {
+        for engine in &bench.engines {
+            let database = engine.database(postgres, how.folder, "lobby")?;
+            let called = lobby::measure(engine.name(), &database, (how.chance, how.repeat))?;
+            found.called.extend(called);
+            bench.write(&found)?;
+        }
+    }
     if [Part::House, Part::Portal, Part::Desk].into_iter().any(|part| bench.wants(part)) {
         measure(bench, &how, postgres, &mut found)?;
     }
@@ -215,10 +235,7 @@ fn measure(bench: &Bench, how: &How<'_>, postgres: Option<&str>, found: &mut Fou
     let name = export.file_name().unwrap_or_default().to_string_lossy();
     found.export = format!("The file is `{name}`.");
     for engine in &bench.engines {
-        let database = |purpose: &str| match (engine, postgres) {
-            (Engine::Postgres, Some(server)) => Database::postgres(server, purpose),
-            _ => Ok(Database::sqlite(how.folder)),
-        };
+        let database = |purpose: &str| engine.database(postgres, how.folder, purpose);
         if bench.wants(Part::House) {
             found.half_years.push(how.half_year(engine.name(), &database("export")?, &export)?);
         }

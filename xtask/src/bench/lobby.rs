@@ -1,0 +1,336 @@
+//! Calling whoever is next: many counters of one office at once, with few and with many who wait; in this program, without
+//! HTTP, each call acknowledged when it is on disk.
+
+use super::document::{count, milliseconds, table};
+use super::load::{Load, median};
+use crate::house::binary::root;
+use crate::house::clock::Stopwatch;
+use crate::house::database::Database;
+use anyhow::{Context, Result, ensure};
+use jiff::Timestamp;
+use office::city::{City, CityFile};
+use office::lobby::{self, NewVisit};
+use office::{Office, Refusal};
+use policy::Policy;
+use records::{Broke, Db};
+use std::cell::Cell;
+use std::fs;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use terms::{
+    Chance, Channel, Clock, CounterCode, Entry, LineCode, OfficeCode, OfficerCode, Principal, Purpose,
+    VisitId,
+};
+use tokio::runtime::Runtime;
+use tokio::task::{JoinSet, LocalSet};
+
+/// Counters that call at the same time.
+const COUNTERS: [usize; 2] = [50, 200];
+/// How many wait, from few to many.
+const WAITING: [usize; 4] = [100, 1_000, 10_000, 100_000];
+/// Calls that are measured for each of them.
+const CALLS: usize = 4_000;
+/// Who joins in one transaction, before anything is measured.
+const TOGETHER: usize = 500;
+/// Monday, 2 March 2015, 10:00 in Boston, when its City Hall is open.
+const MORNING: i64 = 1_425_308_400;
+/// What was aimed at.
+const MOST_MS: f64 = 20.0;
+const FEWEST_A_SECOND: f64 = 2_000.0;
+const MOST_STEEPLY: f64 = 1.5;
+const LINES: [&str; 4] = ["permits", "payments", "certificates", "else"];
+
+/// What so many counters showed while so many waited.
+pub(super) struct Called {
+    engine: &'static str,
+    counters: usize,
+    waiting: usize,
+    load: Load,
+}
+
+/// An office that stands still in time, with two hundred counters.
+struct Hall {
+    office: Office,
+    runtime: Runtime,
+    waiting: usize,
+}
+
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(MORNING).unwrap_or_default()
+    }
+}
+
+/// Fills an empty database with more and more who wait, and has them called.
+pub(super) fn measure(
+    engine: &'static str,
+    database: &Database,
+    (chance, repeat): (&Chance, u32),
+) -> Result<Vec<Called>> {
+    let mut hall = Hall::open(database, chance.fork())?;
+    let mut all = Vec::new();
+    for waiting in WAITING {
+        hall.fill(waiting)?;
+        database.settle()?;
+        for counters in COUNTERS {
+            eprintln!("{engine}: {counters} counters, {waiting} wait");
+            let runs = (0..repeat).map(|_| hall.call((counters, waiting))).collect::<Result<Vec<_>>>()?;
+            let load = median(runs, |load| load.at(990)).context("nothing was measured")?;
+            all.push(Called { engine, counters, waiting, load });
+        }
+    }
+    hall.office.db.close();
+    Ok(all)
+}
+
+impl Hall {
+    fn open(database: &Database, chance: Chance) -> Result<Self> {
+        let db = Db::open(&database.address.parse().map_err(anyhow::Error::msg)?)?;
+        let city = Arc::new(City::read(&files()?)?);
+        let office = Office::new(db, city, Arc::new(Policy::read()?), Arc::new(Still), chance);
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        let hall = Self { office, runtime, waiting: 0 };
+        for number in 0..COUNTERS[1] {
+            let counter = CounterCode::new(number_of(number));
+            let act = hall.act(number)?;
+            let opens = move |tx: &mut records::Tx<'_>, act: &office::Act| {
+                lobby::open_counter(tx, act, &hall_code(), &counter)
+            };
+            hall.runtime.block_on(hall.office.write(act, opens))?;
+        }
+        Ok(hall)
+    }
+
+    fn act(&self, number: usize) -> Result<office::Act> {
+        let code = OfficerCode::new(number_of(number));
+        let who = self.office.city.principal(&code).context("an officer is missing")?;
+        Ok(self.office.act(who, Channel::Counter, Purpose::Service))
+    }
+
+    /// Lets people join until so many wait.
+    fn fill(&mut self, until: usize) -> Result<()> {
+        while self.waiting < until {
+            let together = TOGETHER.min(until - self.waiting);
+            let act = self.office.act(Principal::public(), Channel::Counter, Purpose::Service);
+            let join = move |tx: &mut records::Tx<'_>, act: &office::Act| {
+                (0..together).try_for_each(|number| {
+                    lobby::join(tx, act, &hall_code(), &new(LINES[number % LINES.len()])).map(drop)
+                })
+            };
+            self.runtime.block_on(self.office.write(act, join))?;
+            self.waiting += together;
+        }
+        Ok(())
+    }
+
+    /// Has people called until enough were, and lets others join when half of those who waited are gone.
+    fn call(&mut self, (counters, waiting): (usize, usize)) -> Result<Load> {
+        let (mut took, mut latencies, mut failed) = (Duration::ZERO, Vec::new(), 0);
+        let mut before = vec![None; counters];
+        while latencies.len() < CALLS {
+            self.fill(waiting)?;
+            let calls = CALLS.min((waiting / 2).max(counters / 2)).min(CALLS - latencies.len());
+            let round = self.round(calls, &mut before)?;
+            self.waiting -= round.latencies.len();
+            took += round.took;
+            latencies.extend(round.latencies);
+            failed += round.failed;
+        }
+        self.clear(&before)?;
+        Ok(Load::new(took, latencies, failed))
+    }
+
+    fn round(&self, calls: usize, before: &mut [Option<VisitId>]) -> Result<Round> {
+        let left = Rc::new(Cell::new(calls));
+        let local = LocalSet::new();
+        let clock = Stopwatch::start();
+        let counters: Vec<(usize, Option<VisitId>)> = before.iter().copied().enumerate().collect();
+        let done = local.block_on(&self.runtime, async {
+            let mut all = JoinSet::new();
+            for (number, closes) in counters {
+                let (office, left) = (self.office.clone(), Rc::clone(&left));
+                let who = self.act(number)?.who;
+                all.spawn_local(async move { calls_until(&office, (number, who, closes), &left).await });
+            }
+            let mut done = Vec::new();
+            while let Some(one) = all.join_next().await {
+                done.push(one??);
+            }
+            anyhow::Ok(done)
+        })?;
+        let mut round = Round { took: clock.elapsed(), latencies: Vec::new(), failed: 0 };
+        for counter in done {
+            before[counter.number] = counter.visit;
+            round.latencies.extend(counter.latencies);
+            round.failed += counter.failed;
+        }
+        Ok(round)
+    }
+
+    /// Finishes with whoever is at a counter, so that the next ones begin anew.
+    fn clear(&self, before: &[Option<VisitId>]) -> Result<()> {
+        for (number, visit) in before.iter().enumerate() {
+            let Some(visit) = *visit else { continue };
+            let finishes = move |tx: &mut records::Tx<'_>, act: &office::Act| {
+                lobby::finish(tx, act, visit, None).map(drop)
+            };
+            self.runtime.block_on(self.office.write(self.act(number)?, finishes))?;
+        }
+        Ok(())
+    }
+}
+
+/// Calls that were made together.
+struct Round {
+    took: Duration,
+    latencies: Vec<Duration>,
+    failed: u64,
+}
+
+/// What one counter did.
+struct Counter {
+    number: usize,
+    visit: Option<VisitId>,
+    latencies: Vec<Duration>,
+    failed: u64,
+}
+
+/// One counter calls again and again, as long as calls are left. A call that others were quicker than is made again, and
+/// its latency counts from the first press.
+async fn calls_until(
+    office: &Office,
+    (number, who, mut closes): (usize, Principal, Option<VisitId>),
+    left: &Cell<usize>,
+) -> Result<Counter> {
+    let (mut latencies, mut failed) = (Vec::new(), 0);
+    while left.get() > 0 {
+        left.set(left.get() - 1);
+        let clock = Stopwatch::start();
+        let called = loop {
+            let act = office.act(who.clone(), Channel::Counter, Purpose::Service);
+            match office.write(act, move |tx, act| lobby::next(tx, act, closes)).await {
+                Err(Refusal::Broke(Broke::Contended)) => failed += 1,
+                answer => break answer?,
+            }
+        };
+        latencies.push(clock.elapsed());
+        let visit = called.context("nobody waits any more")?.id;
+        ensure!(closes != Some(visit), "the same one was called twice");
+        closes = Some(visit);
+    }
+    Ok(Counter { number, visit: closes, latencies, failed })
+}
+
+fn new(line: &str) -> NewVisit {
+    NewVisit {
+        line: LineCode::new(line),
+        entry: Entry::Kiosk,
+        language: "en".to_owned(),
+        customer: None,
+        case: None,
+        booked_for: None,
+    }
+}
+
+fn hall_code() -> OfficeCode {
+    OfficeCode::new("city-hall")
+}
+
+fn number_of(number: usize) -> String {
+    format!("c{number}")
+}
+
+/// Boston with two hundred counters in its City Hall, and an officer for each.
+fn files() -> Result<Vec<CityFile>> {
+    let folder = root().join("city/boston");
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
+        let entry = entry?;
+        let path = entry.path().strip_prefix(&folder)?.to_string_lossy().into_owned();
+        let is_data = [".toml", ".geojson", ".ics"].iter().any(|ending| path.ends_with(ending));
+        if is_data && !path.starts_with("import/") {
+            let mut text = fs::read_to_string(entry.path())?;
+            for number in (0..COUNTERS[1]).map(number_of) {
+                match path.as_str() {
+                    "offices.toml" => {
+                        text.push_str(&format!(
+                            "\n[[office.counter]]\ncode = \"{number}\"\nname = \"{number}\"\n"
+                        ));
+                    }
+                    "officers.toml" => text.push_str(&format!(
+                        "\n[[officer]]\ncode = \"{number}\"\nname = \"{number}\"\nagency = \"hotline\"\n\
+                         office = \"city-hall\"\nroles = [\"clerk\"]\nlanguages = [\"en\"]\n"
+                    )),
+                    _ => break,
+                }
+            }
+            files.push(CityFile { path, text });
+        }
+    }
+    Ok(files)
+}
+
+/// The tables for the document.
+pub(super) fn tables(all: &[Called]) -> String {
+    let row = |called: &Called| {
+        let Called { engine, counters, waiting, load } = called;
+        vec![
+            (*engine).to_owned(),
+            counters.to_string(),
+            count(*waiting),
+            format!("{:.0}", load.rate()),
+            milliseconds(load.at(500)),
+            milliseconds(load.at(950)),
+            milliseconds(load.at(990)),
+            load.failed.to_string(),
+        ]
+    };
+    let head = ["engine", "counters", "waiting", "calls a second", "p50", "p95", "p99", "made again"];
+    let mut engines: Vec<&str> = all.iter().map(|called| called.engine).collect();
+    engines.dedup();
+    let aims = engines.into_iter().flat_map(|engine| aims(engine, all));
+    format!(
+        "Each counter of one office presses Next as soon as whoever it called is there, which ends that visit and calls \
+         another: one transaction, acknowledged when it is on disk, asked for in this program without HTTP. Four lines \
+         wait. {CALLS} calls are measured; others join when half of those who waited are gone. A call that another \
+         counter was quicker than is made again, and its time counts.\n\n{}\n\n{}",
+        table(&["engine", "what", "measured", "aim", "reached"], aims),
+        table(&head, all.iter().map(row)),
+    )
+}
+
+fn aims(engine: &'static str, all: &[Called]) -> Vec<Vec<String>> {
+    let with = |waiting: usize| {
+        let own = |called: &&Called| called.engine == engine && called.counters == COUNTERS[1];
+        all.iter().filter(own).find(|called| called.waiting == waiting).map(|called| &called.load)
+    };
+    let (Some(few), Some(some), Some(many)) = (with(WAITING[0]), with(10_000), with(100_000)) else {
+        return Vec::new();
+    };
+    let steeply = some.rate().max(few.rate()) / many.rate();
+    let row = |what: &str, measured: String, (aim, reached): (String, bool)| {
+        let reached = if reached { "yes" } else { "**no**" };
+        vec![engine.to_owned(), what.to_owned(), measured, aim, reached.to_owned()]
+    };
+    let (p99, rate) = (some.at(990), some.rate());
+    vec![
+        row(
+            "a call with 200 counters and 10,000 waiting, p99",
+            milliseconds(p99),
+            (format!("≤ {MOST_MS} ms"), p99 <= MOST_MS),
+        ),
+        row(
+            "calls a second, the same",
+            format!("{rate:.0}"),
+            (format!("≥ {FEWEST_A_SECOND:.0}"), rate >= FEWEST_A_SECOND),
+        ),
+        row(
+            "cost of a call with 100,000 waiting, against the best with fewer",
+            format!("{steeply:.2} ×"),
+            (format!("≤ {MOST_STEEPLY} ×"), steeply <= MOST_STEEPLY),
+        ),
+    ]
+}
