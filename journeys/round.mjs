@@ -47,6 +47,7 @@ export async function round(city, page, go, look) {
     await look(name);
   }
   await cases(page, go, look);
+  await counter(page, go, look);
   await many(page, go, look);
   await onBehalf(page, go, look);
 }
@@ -73,6 +74,25 @@ async function cases(page, go, look) {
   await page.locator("#words").fill("A note. سلام");
   await follow(page, () => page.locator('button[formaction*="/composition/sending"]').first().click());
   await look("case: about to leave");
+}
+
+/** A counter, with whoever is called to it; outside the office's hours nobody can be given a ticket. */
+async function counter(page, go, look) {
+  const press = (selector) => follow(page, () => page.locator(selector).first().click());
+  await go("/desk/counter");
+  await look("counter: choose");
+  // One officer sits at one counter, whatever the language.
+  if (!(await spoken(page)).startsWith("en")) return;
+  await press('form[action^="/desk/counter/seats"] button');
+  await look("counter");
+  await unfold(page);
+  await press('form[action^="/desk/counter/tickets"] button');
+  await look("counter: a ticket");
+  await press(".desk-counter__next button");
+  await unfold(page);
+  await look("counter: called");
+  if (await page.locator('form[action^="/desk/counter/no-shows"]').count()) await press('form[action^="/desk/counter/no-shows"] button');
+  await press('form[action^="/desk/counter/departures"] button');
 }
 
 /** Several cases at once. */

@@ -27,6 +27,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $tag, "/desk-beside.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-case.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-casework.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-counter.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-knowledge.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-inbox.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-place.ftl")),

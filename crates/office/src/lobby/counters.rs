@@ -1,6 +1,6 @@
 //! Counters: an officer sits down at one, and leaves it.
 
-use super::{happen, office, scope, served};
+use super::{happen, office, present, scope, served};
 use crate::tokens::house_event;
 use crate::{Act, Refusal, Verb};
 use records::counters::{self, Counter};
@@ -14,6 +14,25 @@ pub struct Seat {
     pub counter: Counter,
     /// Whom its officer called or serves.
     pub visit: Option<Visit>,
+}
+
+/// What an officer sees from their counter.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// Their own counter.
+    pub seat: Seat,
+    /// The counters at which somebody sits.
+    pub open: Vec<Counter>,
+    /// Everybody who is at the office, in the order of their places.
+    pub present: Vec<Visit>,
+}
+
+/// The room of the officer who acts; none while they sit at no counter.
+pub fn room(tx: &mut Tx<'_>, act: &Act) -> Verb<Option<Room>> {
+    let Some(counter) = counters::of_officer(tx, &crate::desk::me(act)?)? else { return Ok(None) };
+    let code = counter.office.clone();
+    let present = present(tx, act, &code)?;
+    Ok(Some(Room { seat: with_visit(tx, act, counter)?, open: counters::open(tx, &code)?, present }))
 }
 
 /// Seats the officer who acts at a counter; where they sit there already, nothing changes.

@@ -6,7 +6,7 @@ mod joining;
 mod next;
 mod serving;
 
-pub use counters::{Seat, close_counter, free_counter, my_seat, open_counter, seats};
+pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
 pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, leave};
 pub use next::{call_again, call_one, next, undo};
@@ -34,6 +34,12 @@ pub fn visit(tx: &mut Tx<'_>, act: &Act, office: &OfficeCode, id: VisitId) -> Ve
     let office = served(act, office)?;
     let visit = visits::by_id(tx, &scope(act, office), id)?;
     visit.filter(|visit| visit.ticket.office == office.code).ok_or(Refusal::NotFound("visit"))
+}
+
+/// The offices with a line where whoever acts may serve.
+pub fn offices(act: &Act) -> Vec<&Office> {
+    let may = |office: &&Office| act.may(Action::ServeVisits, resource(&act.who, office));
+    act.city().offices.values().filter(|office| !office.lines.is_empty()).filter(may).collect()
 }
 
 /// The day of an office, by its own clock.

@@ -73,6 +73,18 @@ fn to_decide(desk: &Desk) -> Option<Link> {
     })
 }
 
+/// The way to a counter, for those who receive people.
+fn to_counter(app: &App, desk: &Desk) -> Option<Link> {
+    let (page, at) = (desk.visitor.path(), "/desk/counter");
+    let receives = !office::lobby::offices(&desk.act(app)).is_empty();
+    receives.then(|| Link {
+        text: desk.language.say("counter-title"),
+        href: format!("{at}?lang={}", desk.language.tag()),
+        here: page == at,
+        current: page.starts_with(at),
+    })
+}
+
 /// Whether a page belongs to a section. The inbox has its cases, and not every page below its address.
 fn belongs(page: &str, section: &str) -> bool {
     match section {
@@ -103,7 +115,12 @@ impl Frame {
         };
         Self {
             layout: Layout::new(app, language, title, &desk.visitor.again()),
-            sections: SECTIONS.iter().map(section).chain(to_decide(desk)).collect(),
+            sections: SECTIONS
+                .iter()
+                .map(section)
+                .chain(to_counter(app, desk))
+                .chain(to_decide(desk))
+                .collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),
             token: desk.token(),
             status: Status::of(app, language, desk.shift.as_ref()),

@@ -5,6 +5,7 @@ mod articles;
 mod behalf;
 mod bulk;
 mod case;
+mod counter;
 mod deeds;
 mod form;
 mod frame;
@@ -54,6 +55,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/team", get(team::page))
         .route("/desk/team.json", get(team::now))
         .route("/desk/team/assignment", post(team::assign))
+        .route("/desk/counter", get(counter::page))
+        .route("/desk/counter/{deed}", post(counter::act))
         .route("/desk/cases/{reference}/presence", post(presence::present))
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))

@@ -89,6 +89,38 @@ pub(crate) const ROUTES: &[Asked] = &[
     ("GET", "/desk/team", NOTHING),
     ("GET", "/desk/team.json", NOTHING),
     ("POST", "/desk/team/assignment", &[("reference", "{reference}"), ("officer", "dora")]),
+    ("GET", "/desk/counter", NOTHING),
+    ("POST", "/desk/counter/seats", &[("office", "city-hall"), ("to", "{role}")]),
+    ("POST", "/desk/counter/tickets", &[("office", "city-hall"), ("to", "permits"), ("language", "en")]),
+    ("POST", "/desk/counter/departures", NOTHING),
+    ("POST", "/desk/counter/calls", NOTHING),
+    ("POST", "/desk/counter/corrections", NOTHING),
+    ("POST", "/desk/counter/recalls", &[("visit", "00000000-0000-7000-8000-000000000000")]),
+    ("POST", "/desk/counter/arrivals", &[("visit", "00000000-0000-7000-8000-000000000000")]),
+    ("POST", "/desk/counter/no-shows", &[("visit", "00000000-0000-7000-8000-000000000000")]),
+    ("POST", "/desk/counter/pauses", &[("visit", "00000000-0000-7000-8000-000000000000")]),
+    ("POST", "/desk/counter/endings", &[("visit", "00000000-0000-7000-8000-000000000000")]),
+    ("POST", "/desk/counter/choices", &[("visit", "00000000-0000-7000-8000-000000000000")]),
+    (
+        "POST",
+        "/desk/counter/returns",
+        &[("office", "city-hall"), ("visit", "00000000-0000-7000-8000-000000000000")],
+    ),
+    (
+        "POST",
+        "/desk/counter/transfers",
+        &[("to", "counter:1"), ("visit", "00000000-0000-7000-8000-000000000000")],
+    ),
+    (
+        "POST",
+        "/desk/counter/additions",
+        &[("to", "permits"), ("visit", "00000000-0000-7000-8000-000000000000")],
+    ),
+    (
+        "POST",
+        "/desk/counter/priorities",
+        &[("office", "city-hall"), ("reason", "health"), ("visit", "00000000-0000-7000-8000-000000000000")],
+    ),
     ("GET", "/desk/articles", NOTHING),
     ("GET", "/desk/articles/new", NOTHING),
     ("POST", "/desk/articles", TEXT),
@@ -305,6 +337,13 @@ fn no_route_of_the_desk_is_missing_from_the_table() {
     let below = [("cases/{reference}", acts), ("articles/{article}", articles)];
     for (at, name) in below.iter().flat_map(|(at, names)| names.iter().map(move |name| (at, name))) {
         assert!(tabled.contains(&format!("POST /desk/{at}/{name}")), "{at}: {name}");
+    }
+    let deeds = include_str!("../../src/desk/counter.rs");
+    let deeds = deeds.split_once("const DEEDS").unwrap().1.split_once("];").unwrap().0;
+    let deeds: Vec<&str> = deeds.split('"').skip(1).step_by(2).collect();
+    assert!(deeds.len() > 10, "{deeds:?}");
+    for deed in deeds {
+        assert!(tabled.contains(&format!("POST /desk/counter/{deed}")), "{deed}");
     }
     for step in steps {
         assert!(tabled.contains(&format!("POST /desk/cases/{{reference}}/composition/{step}")), "{step}");

@@ -13,6 +13,7 @@ mod desk_beside;
 mod desk_bulk;
 mod desk_case;
 mod desk_complaints;
+mod desk_counter;
 mod desk_drafts;
 mod desk_inbox;
 mod desk_knowledge;
