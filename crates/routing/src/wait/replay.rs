@@ -32,7 +32,7 @@ pub struct Prediction {
     pub waited_s: f64,
     /// The mean and the range of our own prediction, unless we can't say.
     pub said: Option<(f64, Range)>,
-    /// What each of [`RULES`] says.
+    /// What each published rule says, in the order in which the report names them.
     pub rules: [f64; RULES.len()],
 }
 
