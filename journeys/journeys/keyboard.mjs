@@ -107,21 +107,30 @@ export function stop() {
   const top = within && document.elementFromPoint(clamp((box.left + box.right) / 2, innerWidth), clamp((box.top + box.bottom) / 2, innerHeight));
   const own = top && (it.contains(top) || top.contains(it) || [...(it.labels ?? [])].some((label) => label.contains(top)));
   const number = it.getAttribute("data-stop");
+  const page = within ? [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY] : undefined;
+  // What scrolls by itself is read as if all of it were open.
+  const scrolls = (around) => around.scrollHeight > around.clientHeight && ["auto", "scroll"].includes(getComputedStyle(around).overflowY);
+  let part = it.parentElement;
+  while (part && part !== document.body && !scrolls(part)) part = part.parentElement;
+  const inner = page && part && page.map((side, index) => side + (index % 2 ? part.scrollTop : part.scrollLeft));
   return {
     number: number === null ? null : Number(number),
     seen: it === document.body || (within && (outlined || drawn.boxShadow !== "none")),
     covered: within && !own,
     what: it.outerHTML.slice(0, 120),
-    box: within ? [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY] : undefined,
+    page,
+    inner,
+    part: part && [...document.querySelectorAll("*")].indexOf(part),
     rtl: getComputedStyle(it.parentElement ?? it).direction === "rtl",
   };
 }
 
 /** Whether somebody who reads line by line would have met the second before the first. */
 function goesBack(one, other) {
-  if (!one.box || !other.box) return false;
-  const [left, top, right, bottom] = one.box;
-  const [left2, top2, right2, bottom2] = other.box;
+  if (!one.page || !other.page) return false;
+  const box = one.part === other.part ? "inner" : "page";
+  const [left, top, right, bottom] = one[box];
+  const [left2, top2, right2, bottom2] = other[box];
   const sameLine = Math.min(bottom, bottom2) - Math.max(top, top2) > Math.min(bottom - top, bottom2 - top2) / 2;
   const after = other.rtl && one.rtl ? right2 <= right + 1 : left2 >= left - 1;
   return sameLine ? !after : top2 < top - 1 && !after;

@@ -70,6 +70,15 @@ export function beside(pane, work) {
     current()?.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");
     list.classList.add("desk-inbox--open");
+    lower(list.querySelector(".desk-list-head h1"));
+  }
+
+  /** The case's own heading is the page's now. */
+  function lower(heading) {
+    if (!heading) return;
+    const lower = Object.assign(document.createElement("h2"), { className: heading.className, dir: heading.dir });
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
   }
 
   const enter = () => pane.focus({ preventScroll: true });

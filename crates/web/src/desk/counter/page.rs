@@ -115,12 +115,17 @@ pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> R
         let open: Vec<Counter> = seats.iter().map(|seat| seat.counter.clone()).collect();
         city.offices.get(code).map(|office| place(city, language, office, &open))
     };
+    let seat = room.as_ref().and_then(|room| seat((city, language), desk, room, (now, case)));
+    let title = match &seat {
+        Some(seat) => format!("{} {}", seat.counter.text, seat.place.text),
+        None => language.say("counter-choose"),
+    };
     let page = CounterPage {
-        frame: Frame::new(app, desk, &language.say("counter-title")),
+        frame: Frame::new(app, desk, &title),
         wrong: refused.map(|refusal| wrong(language, refusal)),
         given: given(desk),
         offices: offices.iter().filter_map(known).collect(),
-        seat: room.as_ref().and_then(|room| seat((city, language), desk, room, (now, case))),
+        seat,
     };
     let mut response = Desk::private(render(&page));
     if let Some(refusal) = refused {

@@ -112,7 +112,7 @@ pub(super) async fn list(app: &App, desk: &Desk, beside: Option<CasePart>) -> Re
         Err(refusal) => return desk.refuse(app, &refusal.into()),
     };
     let Some(case) = beside else { return Desk::private(render(&page)) };
-    let mut frame = Frame::new(app, desk, &case.reference.to_string());
+    let mut frame = Frame::new(app, desk, &format!("{} – {}", case.reference, page.title));
     frame.layout.error = case.wrong.is_some();
     Desk::private(render(&InboxPage { frame, beside: Some(case), ..page }))
 }
