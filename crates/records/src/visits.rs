@@ -167,33 +167,26 @@ impl Lane {
 }
 
 /// Those at an office who are not gone, in the order of their places.
-pub fn present(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    (office, day): Today<'_>,
-    limit: u32,
-) -> Result<Vec<Visit>, Broke> {
-    if *scope.reach() == Reach::Nothing {
-        return Ok(Vec::new());
-    }
-    let sql = format!(
-        "select {COLUMNS} from visits where office = $1 and day = $2 and status <> 'over' order by place_at, id limit $3"
-    );
-    tx.all(&sql, params![office, day.to_string(), limit], visit)
+pub fn present(tx: &mut Tx<'_>, scope: &Scope, today: Today<'_>, limit: u32) -> Result<Vec<Visit>, Broke> {
+    not_gone(tx, scope, today, ("=", "place_at, id", limit))
 }
 
 /// Those of days before one who never left the line.
-pub fn left_over(
+pub fn left_over(tx: &mut Tx<'_>, scope: &Scope, today: Today<'_>, limit: u32) -> Result<Vec<Visit>, Broke> {
+    not_gone(tx, scope, today, ("<", "day, id", limit))
+}
+
+fn not_gone(
     tx: &mut Tx<'_>,
     scope: &Scope,
     (office, day): Today<'_>,
-    limit: u32,
+    (on, order, limit): (&str, &str, u32),
 ) -> Result<Vec<Visit>, Broke> {
     if *scope.reach() == Reach::Nothing {
         return Ok(Vec::new());
     }
     let sql = format!(
-        "select {COLUMNS} from visits where office = $1 and day < $2 and status <> 'over' order by day, id limit $3"
+        "select {COLUMNS} from visits where office = $1 and day {on} $2 and status <> 'over' order by {order} limit $3"
     );
     tx.all(&sql, params![office, day.to_string(), limit], visit)
 }
