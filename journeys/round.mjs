@@ -83,16 +83,18 @@ async function counter(page, go, look) {
   await look("counter: choose");
   // One officer sits at one counter, whatever the language.
   if (!(await spoken(page)).startsWith("en")) return;
-  await press('form[action^="/desk/counter/seats"] button');
+  // The demonstration's day may end meanwhile, and with it all that is done at a counter.
+  const some = async (selector) => ((await page.locator(selector).count()) ? press(selector) : undefined);
+  await some('form[action^="/desk/counter/seats"] button');
   await look("counter");
   await unfold(page);
-  await press('form[action^="/desk/counter/tickets"] button');
+  await some('form[action^="/desk/counter/tickets"] button');
   await look("counter: a ticket");
-  await press(".desk-counter__next button");
+  await some(".desk-counter__next button");
   await unfold(page);
   await look("counter: called");
-  if (await page.locator('form[action^="/desk/counter/no-shows"]').count()) await press('form[action^="/desk/counter/no-shows"] button');
-  await press('form[action^="/desk/counter/departures"] button');
+  await some('form[action^="/desk/counter/no-shows"] button');
+  await some('form[action^="/desk/counter/departures"] button');
 }
 
 /** Several cases at once. */
