@@ -75,7 +75,9 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
-        | Happening::CounterChanged { .. } => Vec::new(),
+        | Happening::CounterChanged { .. }
+        | Happening::LobbyChanged { .. }
+        | Happening::PresenceChanged { .. } => Vec::new(),
     }
 }
 

@@ -34,6 +34,13 @@ const TABLES: &[(&str, &str, &str)] = &[
         "office, counter, officer, visit_id, last_visit_id, undo_until, revision, opened_at, idle_since",
         "office, counter",
     ),
+    ("lobbies", "office, revision, day, closed_lines, announcement, announced_until, emergency_at", "office"),
+    (
+        "visit_facts",
+        "office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
+         overtaken, overtaken_by_priority, counters",
+        "office, day, line, hour",
+    ),
     ("case_words", "number, case_id, words", "number"),
     ("contacts", "id, case_id, direction, kind, channel, writer, body, at", "id"),
     ("reporters", "case_id, from_case_id, customer_id, joined_at", "case_id, from_case_id"),

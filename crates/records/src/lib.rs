@@ -46,6 +46,7 @@ pub mod imports;
 pub mod inbox;
 pub mod jobs;
 pub mod known_words;
+pub mod lobbies;
 pub mod macros;
 pub mod officer_passwords;
 pub mod officer_sessions;
@@ -60,6 +61,7 @@ pub mod sign_in_tries;
 pub mod tasks;
 pub mod tokens;
 pub mod views;
+pub mod visit_facts;
 pub mod visits;
 
 pub use broke::Broke;

@@ -289,7 +289,9 @@ impl State {
             | Happening::ShiftBegun {}
             | Happening::ShiftEnded {}
             | Happening::Visited { .. }
-            | Happening::CounterChanged { .. } => {}
+            | Happening::CounterChanged { .. }
+            | Happening::LobbyChanged { .. }
+            | Happening::PresenceChanged { .. } => {}
         }
     }
 

@@ -3,8 +3,8 @@
 use crate::word::words;
 use crate::{
     AgencyCode, ApprovalAnswer, ApprovalId, CaseId, ContactId, CorrectionId, CounterCode, CustomerId,
-    DistrictCode, FeedbackId, JobId, OfficeCode, OfficerCode, Opened, OutcomeCode, Pressing, QueueCode,
-    Recast, RemedyCode, Step, Target, TaskAnswer, TaskId, TokenId, WaitEnd,
+    DistrictCode, FeedbackId, JobId, LobbyChange, OfficeCode, OfficerCode, Opened, OutcomeCode, Pressing,
+    QueueCode, Recast, RemedyCode, ShiftStatus, Step, Target, TaskAnswer, TaskId, TokenId, WaitEnd,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -318,6 +318,21 @@ pub enum Happening {
         /// Whether somebody serves there now.
         open: bool,
     },
+    /// A supervisor changed something for everybody who waits at an office.
+    LobbyChanged {
+        /// Which office.
+        office: OfficeCode,
+        /// What.
+        #[serde(flatten)]
+        change: LobbyChange,
+    },
+    /// An officer is there for customers now, or no longer.
+    PresenceChanged {
+        /// Whether they are.
+        status: ShiftStatus,
+        /// When they are back from a break.
+        back_at: Option<Timestamp>,
+    },
 }
 
 /// Declares the kinds of events once: the enum and the way from a happening to its kind.
@@ -391,6 +406,8 @@ kinds! {
     ShiftEnded = "shift-ended",
     Visited = "visited",
     CounterChanged = "counter-changed",
+    LobbyChanged = "lobby-changed",
+    PresenceChanged = "presence-changed",
 }
 
 #[cfg(test)]

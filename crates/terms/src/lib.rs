@@ -16,6 +16,7 @@ mod digits;
 mod event;
 mod happening;
 mod ids;
+mod lobby;
 mod localized;
 mod message;
 mod place;
@@ -47,6 +48,7 @@ pub use ids::{
     CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId, MessageId,
     ShiftId, TaskId, TokenId, ViewId, VisitId,
 };
+pub use lobby::{Announcement, LobbyChange};
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};
 pub use place::{Place, Position};

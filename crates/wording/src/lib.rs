@@ -29,6 +29,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $tag, "/desk-casework.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-counter.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-knowledge.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-lobby.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-inbox.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-place.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-search.ftl")),

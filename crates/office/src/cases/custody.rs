@@ -80,7 +80,9 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::ShiftBegun {}
             | Happening::ShiftEnded {}
             | Happening::Visited { .. }
-            | Happening::CounterChanged { .. } => {}
+            | Happening::CounterChanged { .. }
+            | Happening::LobbyChanged { .. }
+            | Happening::PresenceChanged { .. } => {}
         }
     }
     wait_until(&mut held, &mut waiting_since, now);

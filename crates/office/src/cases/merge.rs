@@ -166,7 +166,9 @@ fn binds(what: &Happening) -> bool {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
-        | Happening::CounterChanged { .. } => false,
+        | Happening::CounterChanged { .. }
+        | Happening::LobbyChanged { .. }
+        | Happening::PresenceChanged { .. } => false,
         Happening::Opened { .. }
         | Happening::Replied { .. }
         | Happening::WaitStarted { .. }

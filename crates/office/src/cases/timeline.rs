@@ -87,7 +87,9 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::ShiftBegun
         | EventKind::ShiftEnded
         | EventKind::Visited
-        | EventKind::CounterChanged => Audience::Staff,
+        | EventKind::CounterChanged
+        | EventKind::LobbyChanged
+        | EventKind::PresenceChanged => Audience::Staff,
     }
 }
 
@@ -197,7 +199,9 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
-        | Happening::CounterChanged { .. } => "",
+        | Happening::CounterChanged { .. }
+        | Happening::LobbyChanged { .. }
+        | Happening::PresenceChanged { .. } => "",
     }
 }
 
@@ -256,6 +260,8 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
-        | Happening::CounterChanged { .. } => None,
+        | Happening::CounterChanged { .. }
+        | Happening::LobbyChanged { .. }
+        | Happening::PresenceChanged { .. } => None,
     }
 }

@@ -70,6 +70,12 @@ pub struct Office {
     pub counters: Vec<Counter>,
     /// What people wait for there.
     pub lines: Vec<Line>,
+    /// The longest break of an officer at a counter, in minutes.
+    pub break_minutes: u32,
+    /// The share of those called who shall be called within the promise, in percent.
+    pub in_time_percent: u32,
+    /// The share of those who joined who may give up or miss their call, in percent.
+    pub gone_percent: u32,
 }
 
 /// A member of staff.
@@ -154,6 +160,9 @@ struct OfficeToml {
     counter: Vec<CounterToml>,
     #[serde(default)]
     line: Vec<LineToml>,
+    break_minutes: Option<Spanned<u32>>,
+    in_time_percent: Option<Spanned<u32>>,
+    gone_percent: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize)]
@@ -284,11 +293,39 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
                 calendar,
                 lines: lines::lines(reader, &sheet, entry.line),
                 counters: Vec::new(),
+                break_minutes: number(
+                    reader,
+                    &sheet,
+                    ("office.break_minutes", entry.break_minutes),
+                    (30, 120),
+                ),
+                in_time_percent: number(
+                    reader,
+                    &sheet,
+                    ("office.in_time_percent", entry.in_time_percent),
+                    (90, 100),
+                ),
+                gone_percent: number(reader, &sheet, ("office.gone_percent", entry.gone_percent), (5, 100)),
             };
             let counters = lines::counters(reader, &sheet, (entry.counter, &office.lines));
             people.offices.insert(code, Office { counters, ..office });
         }
     }
+}
+
+/// A number from 1 to the most that makes sense, or what is usual where none is given.
+fn number(
+    reader: &mut Reader<'_>,
+    sheet: &Sheet,
+    (key, given): (&str, Option<Spanned<u32>>),
+    (usual, most): (u32, u32),
+) -> u32 {
+    let Some(given) = given else { return usual };
+    if !(1..=most).contains(given.get_ref()) {
+        let problem = format!("{} is no number from 1 to {most}", given.get_ref());
+        reader.fault(&sheet.at(given.span(), key), problem, &format!("write, for example, {usual}"));
+    }
+    given.into_inner()
 }
 
 fn read_officers(reader: &mut Reader<'_>, authority: &Authority, people: &mut People) {

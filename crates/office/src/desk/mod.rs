@@ -50,6 +50,7 @@ pub use presence::{Doing, Present, others_on, present};
 pub use recents::{MOST_RECENTS, opened, recently};
 pub use search::{FoundCases, LONGEST_QUERY, Search, Where, search, texts};
 pub use sessions::{Begun, Signed, begin, end, end_all, end_one, mine, seen, signed_in, who};
+pub(crate) use shifts::be_there;
 pub use shifts::{LONGEST_NOTE, NewShift, Shift, begin_shift, end_shift, left_notes};
 pub use sign_in::{Attempt, Taken, Try, failed, set_password, sign_in, try_sign_in};
 pub use spelling::learn_some;

@@ -60,10 +60,41 @@ pub fn begin_shift(tx: &mut Tx<'_>, act: &Act, new: &NewShift) -> Verb<()> {
         ended_at: None,
         officer: me,
     };
-    if shifts::save(tx, &shift)? {
+    save(tx, act, &shift)
+}
+
+/// Says whether the officer who acts is there for customers; a shift at the counter begins where none goes on.
+pub(crate) fn be_there(tx: &mut Tx<'_>, act: &Act, (status, minutes): (ShiftStatus, u32)) -> Verb<Shift> {
+    let me = super::me(act)?;
+    let back = act.at.checked_add(SignedDuration::from_mins(i64::from(minutes.min(LONGEST_BREAK))));
+    let back_at = back.ok().filter(|_| status == ShiftStatus::Break);
+    let speaks = || act.city().officers.get(&me).map(|officer| officer.languages.clone());
+    let shift = match shifts::now(tx, &me)? {
+        Some(shift) if shift.status == status && status != ShiftStatus::Break => return Ok(shift),
+        Some(shift) => Shift { status, back_at, changed_at: act.at, ..shift },
+        None => Shift {
+            id: ShiftId::new(act.at, &act.chance),
+            status,
+            back_at,
+            channels: vec![Channel::Counter],
+            languages: speaks().unwrap_or_default(),
+            note: None,
+            begun_at: act.at,
+            changed_at: act.at,
+            ended_at: None,
+            officer: me,
+        },
+    };
+    save(tx, act, &shift)?;
+    Ok(shift)
+}
+
+fn save(tx: &mut Tx<'_>, act: &Act, shift: &Shift) -> Verb<()> {
+    if shifts::save(tx, shift)? {
         house_event(tx, act, Happening::ShiftBegun {})?;
     }
-    Ok(())
+    let (status, back_at) = (shift.status, shift.back_at);
+    house_event(tx, act, Happening::PresenceChanged { status, back_at })
 }
 
 /// Ends the shift of the officer who acts: what they have in hand goes where they say, or they keep it.

@@ -1,11 +1,11 @@
 //! Counters: an officer sits down at one, and leaves it.
 
-use super::{happen, office, present, scope, served};
+use super::{happen, led, office, present, scope, served};
 use crate::tokens::house_event;
 use crate::{Act, Refusal, Verb};
 use records::counters::{self, Counter};
 use records::{Tx, visits};
-use terms::{CounterCode, Happening, OfficeCode, Role, Step, Visit};
+use terms::{CounterCode, Happening, OfficeCode, Step, Visit};
 
 /// A counter with whoever is before it.
 #[derive(Debug, Clone)]
@@ -82,10 +82,7 @@ pub fn close_counter(tx: &mut Tx<'_>, act: &Act) -> Verb<()> {
 
 /// Frees a counter whose officer is gone; whoever was before it waits again, in the place that they had.
 pub fn free_counter(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, counter: &CounterCode) -> Verb<()> {
-    served(act, code)?;
-    if !act.who.roles.contains(&Role::Supervisor) {
-        return Err(Refusal::Forbidden("ask a supervisor to free the counter of somebody else".to_owned()));
-    }
+    led(act, code)?;
     let seat = counters::at(tx, code, counter)?.ok_or(Refusal::NotFound("counter"))?;
     let seat = with_visit(tx, act, seat)?;
     if let Some(visit) = seat.visit {

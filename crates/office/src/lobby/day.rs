@@ -1,6 +1,6 @@
 //! The end of a day: nobody stays in a line overnight, and nobody sits at a counter.
 
-use super::{happen, scope, today};
+use super::{facts, happen, leading, scope, today};
 use crate::{Act, Verb};
 use records::{Tx, counters, visits};
 use terms::{Step, VisitEnd};
@@ -17,9 +17,15 @@ pub fn close_days(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
                 closed += 1;
             }
         }
+        if leading::of(tx, act, office)?.emergency_at.is_some() {
+            closed += leading::send_all_home(tx, act, office, limit)?;
+        }
         for visit in visits::left_over(tx, &scope, (&office.code, today), limit)? {
             happen(tx, act, visit, Step::Ended { end: VisitEnd::DayOver, outcome: None })?;
             closed += 1;
+        }
+        if visits::left_over(tx, &scope, (&office.code, today), 1)?.is_empty() {
+            closed += facts::write_days(tx, act, office, 1)?;
         }
     }
     Ok(closed)

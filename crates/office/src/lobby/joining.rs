@@ -1,6 +1,6 @@
 //! Joining the line of an office, coming later, and leaving it: for whoever holds the ticket.
 
-use super::{happen, must_be_here, office, record, resource, today};
+use super::{happen, leading, must_be_here, office, record, resource, today};
 use crate::cases::hash_of;
 use crate::city::{Line, Office};
 use crate::{Act, Refusal, Verb};
@@ -50,6 +50,13 @@ pub fn join(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, new: &NewVisit) -> Ve
     let line = line(office, &new.line)?;
     if !office.calendar.is_open(act.at) {
         return Err(Refusal::conflict("the office is closed now; come when it is open, or book a time"));
+    }
+    let lobby = leading::of(tx, act, office)?;
+    if lobby.emergency_at.is_some() {
+        return Err(Refusal::conflict("the office had to close; come on another day, or ask by phone"));
+    }
+    if lobby.closed_lines.contains(&new.line) {
+        return Err(Refusal::conflict("nobody else is taken in for this today; come on another day"));
     }
     let place_at = new.booked_for.unwrap_or(act.at);
     let visit = Visit {

@@ -1,17 +1,30 @@
 //! The lobby: people at an office, their place in its one line, and the counters that call them.
 
+mod ahead;
 mod counters;
 mod day;
+mod facts;
 mod joining;
+mod leading;
 mod next;
+mod presence;
 mod serving;
+mod wall;
 
+pub use ahead::Breaches;
 pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
+pub use facts::{Days, days as past_days};
 pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, leave};
+pub use leading::{
+    LONGEST_ANNOUNCEMENT, announce, close_at_once, close_line, lobby, open_again, open_line, unannounce,
+};
 pub use next::{call_again, call_one, next, undo};
+pub use presence::{be, rest};
 pub use records::counters::Counter;
+pub use records::lobbies::Lobby;
 pub use serving::{PassTo, add_line, begin, finish, no_show, park, pass_on, put_back, raise};
+pub use wall::{CounterNow, HourNow, LineNow, Longest, Wall, wall};
 
 use crate::city::Office;
 use crate::{Act, Refusal, Verb};
@@ -42,6 +55,12 @@ pub fn offices(act: &Act) -> Vec<&Office> {
     act.city().offices.values().filter(|office| !office.lines.is_empty()).filter(may).collect()
 }
 
+/// The offices whose lobby whoever acts may lead.
+pub fn led_offices(act: &Act) -> Vec<&Office> {
+    let may = |office: &&Office| act.may(Action::LeadLobby, resource(&act.who, office));
+    act.city().offices.values().filter(|office| !office.lines.is_empty()).filter(may).collect()
+}
+
 /// The day of an office, by its own clock.
 pub fn today(act: &Act, office: &Office) -> Date {
     office.calendar.local(act.at).date()
@@ -56,6 +75,13 @@ fn office<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
 fn served<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
     let office = office(act, code)?;
     act.must(Action::ServeVisits, resource(&act.who, office))?;
+    Ok(office)
+}
+
+/// An office, for those who lead its lobby.
+fn led<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
+    let office = office(act, code)?;
+    act.must(Action::LeadLobby, resource(&act.who, office))?;
     Ok(office)
 }
 

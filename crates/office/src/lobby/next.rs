@@ -3,15 +3,17 @@
 use super::counters::{Seat, my_seat};
 use super::{happen, must_be_here, office, scope, today, visit};
 use crate::city::Office;
+use crate::desk::be_there;
 use crate::{Act, Refusal, Verb};
 use jiff::SignedDuration;
-use records::Tx;
 use records::counters::{self, Counter};
 use records::visits::{self, Lane};
+use records::{Tx, shifts};
 use routing::next as rule;
 use routing::next::{Kind, Needs, Officer, Rule, Takes, Turn};
 use terms::{
-    CounterCode, KeptFor, LineCode, OfficerCode, Priority, Step, Visit, VisitEnd, VisitId, VisitStatus,
+    CounterCode, KeptFor, LineCode, OfficerCode, Priority, ShiftStatus, Step, Visit, VisitEnd, VisitId,
+    VisitStatus,
 };
 
 /// For how long what a press did can be taken back.
@@ -33,8 +35,20 @@ pub fn next(tx: &mut Tx<'_>, act: &Act, closes: Option<VisitId>) -> Verb<Option<
         Some(visit) => Some(called(tx, act, visit, &counter)?),
         None => None,
     };
+    if before.is_none() {
+        back_from_break(tx, act, &counter)?;
+    }
     save(tx, act, &counter, (called.as_ref().map(|visit| visit.id), before))?;
     Ok(called)
+}
+
+/// Whoever calls is there again, whatever they said before.
+fn back_from_break(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<()> {
+    let shift = shifts::now(tx, &counter.officer)?;
+    if shift.is_some_and(|shift| matches!(shift.status, ShiftStatus::Break | ShiftStatus::Away)) {
+        be_there(tx, act, (ShiftStatus::Available, 0))?;
+    }
+    Ok(())
 }
 
 /// Calls somebody out of turn: whom the officer set aside, or whom they have a reason for.

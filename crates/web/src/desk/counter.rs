@@ -14,7 +14,7 @@ use records::Tx;
 use std::str::FromStr;
 use terms::{
     Channel, CounterCode, Entry, LineCode, OfficeCode, OfficerCode, OutcomeCode, Priority, PriorityReason,
-    VisitId,
+    ShiftStatus, VisitId,
 };
 
 /// What is done at a counter, as the address names it.
@@ -35,9 +35,11 @@ enum Deed {
     CallOne,
     Raise,
     LetIn,
+    Rest,
+    Return,
 }
 
-const DEEDS: [(&str, Deed); 15] = [
+const DEEDS: [(&str, Deed); 17] = [
     ("seats", Deed::Sit),
     ("departures", Deed::Leave),
     ("calls", Deed::Next),
@@ -53,6 +55,8 @@ const DEEDS: [(&str, Deed); 15] = [
     ("choices", Deed::CallOne),
     ("priorities", Deed::Raise),
     ("tickets", Deed::LetIn),
+    ("breaks", Deed::Rest),
+    ("presences", Deed::Return),
 ];
 
 /// `GET /desk/counter`
@@ -105,6 +109,8 @@ impl Said {
             Deed::Next => lobby::next(tx, act, self.visit).map(drop)?,
             Deed::Undo => lobby::undo(tx, act).map(drop)?,
             Deed::LetIn => return self.lets_in(tx, act),
+            Deed::Rest => lobby::rest(tx, act, self.to.parse().unwrap_or(0)).map(drop)?,
+            Deed::Return => lobby::be(tx, act, ShiftStatus::Available).map(drop)?,
             Deed::CallAgain
             | Deed::Begin
             | Deed::NoShow
@@ -139,7 +145,9 @@ impl Said {
                 let priority = reason.map_or(Priority::Ordinary, |_| Priority::Raised);
                 lobby::raise(tx, act, (&self.office, visit), (priority, reason))
             }
-            Deed::Sit | Deed::Leave | Deed::Next | Deed::Undo | Deed::LetIn => return Ok(()),
+            Deed::Sit | Deed::Leave | Deed::Next | Deed::Undo | Deed::LetIn | Deed::Rest | Deed::Return => {
+                return Ok(());
+            }
         };
         done.map(drop)
     }

@@ -3,6 +3,7 @@
 use super::officer::Desk;
 use crate::App;
 use crate::pages::{Layout, Link};
+use jiff::Timestamp;
 use office::desk::Shift;
 use terms::{Role, ShiftStatus};
 use wording::{Argument, Language};
@@ -37,18 +38,26 @@ pub(crate) struct Status {
 
 impl Status {
     pub(super) fn of(app: &App, language: Language, shift: Option<&Shift>) -> Self {
-        let Some(shift) = shift else {
-            return Self { name: "none", shape: "–", word: language.say("desk-shift-none") };
-        };
-        let shape = match shift.status {
+        match shift {
+            Some(shift) => Self::now(app, language, (shift.status, shift.back_at)),
+            None => Self { name: "none", shape: "–", word: language.say("desk-shift-none") },
+        }
+    }
+
+    pub(super) fn now(
+        app: &App,
+        language: Language,
+        (status, back_at): (ShiftStatus, Option<Timestamp>),
+    ) -> Self {
+        let shape = match status {
             ShiftStatus::Serving => "●",
             ShiftStatus::Available => "○",
             ShiftStatus::Break => "◐",
             ShiftStatus::Away => "✕",
         };
-        let name = shift.status.as_str();
+        let name = status.as_str();
         let calendar = &app.office.city.calendar;
-        let word = match shift.back_at {
+        let word = match back_at {
             Some(back) => {
                 let key = if app.office.now() > back { "desk-break-over" } else { "desk-break-until" };
                 let time = language.time(calendar.local(back).time());
@@ -79,6 +88,18 @@ fn to_counter(app: &App, desk: &Desk) -> Option<Link> {
     let receives = !office::lobby::offices(&desk.act(app)).is_empty();
     receives.then(|| Link {
         text: desk.language.say("counter-title"),
+        href: format!("{at}?lang={}", desk.language.tag()),
+        here: page == at,
+        current: page.starts_with(at),
+    })
+}
+
+/// The way to the lobby, for those who lead one.
+fn to_lobby(app: &App, desk: &Desk) -> Option<Link> {
+    let (page, at) = (desk.visitor.path(), "/desk/lobby");
+    let leads = !office::lobby::led_offices(&desk.act(app)).is_empty();
+    leads.then(|| Link {
+        text: desk.language.say("lobby-title"),
         href: format!("{at}?lang={}", desk.language.tag()),
         here: page == at,
         current: page.starts_with(at),
@@ -119,6 +140,7 @@ impl Frame {
                 .iter()
                 .map(section)
                 .chain(to_counter(app, desk))
+                .chain(to_lobby(app, desk))
                 .chain(to_decide(desk))
                 .collect(),
             signed_in: language.say_with("desk-signed-in", &[("name", Argument::Words(&name))]),

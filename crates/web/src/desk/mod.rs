@@ -14,6 +14,7 @@ mod handover;
 mod inbox;
 mod keys;
 pub(crate) mod live;
+mod lobby;
 mod macros;
 mod officer;
 mod password;
@@ -57,6 +58,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/team/assignment", post(team::assign))
         .route("/desk/counter", get(counter::page))
         .route("/desk/counter/{deed}", post(counter::act))
+        .route("/desk/lobby", get(lobby::page))
+        .route("/desk/lobby/{deed}", post(lobby::act))
         .route("/desk/cases/{reference}/presence", post(presence::present))
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))

@@ -121,6 +121,16 @@ pub(crate) const ROUTES: &[Asked] = &[
         "/desk/counter/priorities",
         &[("office", "city-hall"), ("reason", "health"), ("visit", "00000000-0000-7000-8000-000000000000")],
     ),
+    ("POST", "/desk/counter/breaks", &[("to", "10")]),
+    ("POST", "/desk/counter/presences", NOTHING),
+    ("GET", "/desk/lobby", NOTHING),
+    ("POST", "/desk/lobby/closures", &[("office", "city-hall"), ("what", "permits")]),
+    ("POST", "/desk/lobby/openings", &[("office", "city-hall"), ("what", "permits")]),
+    ("POST", "/desk/lobby/announcements", &[("office", "city-hall"), ("what", "delay"), ("minutes", "10")]),
+    ("POST", "/desk/lobby/silences", &[("office", "city-hall")]),
+    ("POST", "/desk/lobby/emergencies", &[("office", "city-hall"), ("sure", "yes")]),
+    ("POST", "/desk/lobby/reopenings", &[("office", "city-hall")]),
+    ("POST", "/desk/lobby/releases", &[("office", "city-hall"), ("what", "9")]),
     ("GET", "/desk/articles", NOTHING),
     ("GET", "/desk/articles/new", NOTHING),
     ("POST", "/desk/articles", TEXT),
@@ -338,12 +348,15 @@ fn no_route_of_the_desk_is_missing_from_the_table() {
     for (at, name) in below.iter().flat_map(|(at, names)| names.iter().map(move |name| (at, name))) {
         assert!(tabled.contains(&format!("POST /desk/{at}/{name}")), "{at}: {name}");
     }
-    let deeds = include_str!("../../src/desk/counter.rs");
-    let deeds = deeds.split_once("const DEEDS").unwrap().1.split_once("];").unwrap().0;
-    let deeds: Vec<&str> = deeds.split('"').skip(1).step_by(2).collect();
-    assert!(deeds.len() > 10, "{deeds:?}");
-    for deed in deeds {
-        assert!(tabled.contains(&format!("POST /desk/counter/{deed}")), "{deed}");
+    let (counter, lobby) =
+        (include_str!("../../src/desk/counter.rs"), include_str!("../../src/desk/lobby.rs"));
+    for (page, source, fewest) in [("counter", counter, 10), ("lobby", lobby, 6)] {
+        let deeds = source.split_once("const DEEDS").unwrap().1.split_once("];").unwrap().0;
+        let deeds: Vec<&str> = deeds.split('"').skip(1).step_by(2).collect();
+        assert!(deeds.len() > fewest, "{deeds:?}");
+        for deed in deeds {
+            assert!(tabled.contains(&format!("POST /desk/{page}/{deed}")), "{deed}");
+        }
     }
     for step in steps {
         assert!(tabled.contains(&format!("POST /desk/cases/{{reference}}/composition/{step}")), "{step}");

@@ -19,6 +19,7 @@ mod desk_inbox;
 mod desk_knowledge;
 mod desk_knowledge_read;
 mod desk_live;
+mod desk_lobby;
 mod desk_macros;
 mod desk_macros_odd;
 mod desk_place;

@@ -112,3 +112,5 @@ event-shift-begun = بدأت مناوبة
 event-shift-ended = انتهت مناوبة
 event-visited = حدث شيء في زيارة
 event-counter-changed = فُتح شباك أو تُرك
+event-lobby-changed = غيّر مشرف شيئا لكل من ينتظر
+event-presence-changed = قال موظف هل هو حاضر

@@ -96,3 +96,5 @@ event-shift-begun = A shift began
 event-shift-ended = A shift ended
 event-visited = Something happened to a visit
 event-counter-changed = A counter was opened or left
+event-lobby-changed = A supervisor changed something for everyone who waits
+event-presence-changed = An officer said whether they are there

@@ -96,3 +96,5 @@ event-shift-begun = Empezó un turno
 event-shift-ended = Terminó un turno
 event-visited = Pasó algo con una visita
 event-counter-changed = Se abrió o se dejó una ventanilla
+event-lobby-changed = Un supervisor cambió algo para todos los que esperan
+event-presence-changed = Un agente dijo si está presente

@@ -96,3 +96,5 @@ event-shift-begun = Un service a commencé
 event-shift-ended = Un service a fini
 event-visited = Une visite a changé
 event-counter-changed = Un guichet a été ouvert ou quitté
+event-lobby-changed = Un responsable a changé quelque chose pour tous ceux qui attendent
+event-presence-changed = Un agent a dit s’il est présent

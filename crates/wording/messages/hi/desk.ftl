@@ -96,3 +96,5 @@ event-shift-begun = एक पाली शुरू हुई
 event-shift-ended = एक पाली खत्म हुई
 event-visited = एक मुलाकात में कुछ हुआ
 event-counter-changed = एक काउंटर खोला या छोड़ा गया
+event-lobby-changed = एक पर्यवेक्षक ने प्रतीक्षा करने वालों के लिए कुछ बदला
+event-presence-changed = एक अधिकारी ने बताया कि वे उपस्थित हैं या नहीं

@@ -96,3 +96,5 @@ event-shift-begun = ஒரு பணிநேரம் தொடங்கிய�
 event-shift-ended = ஒரு பணிநேரம் முடிந்தது
 event-visited = ஒரு வருகையில் ஏதோ நடந்தது
 event-counter-changed = ஒரு சாளரம் திறக்கப்பட்டது அல்லது விடப்பட்டது
+event-lobby-changed = காத்திருப்போருக்காக மேற்பார்வையாளர் ஒன்றை மாற்றினார்
+event-presence-changed = ஓர் அதிகாரி தாம் இருப்பதைச் சொன்னார்

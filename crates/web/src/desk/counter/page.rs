@@ -14,7 +14,7 @@ use office::Refusal;
 use office::city::{City, Office};
 use office::lobby::{self, Counter, Room};
 use records::counters;
-use terms::{PriorityReason, Reference, Visit, VisitId, VisitStatus};
+use terms::{PriorityReason, Reference, ShiftStatus, Visit, VisitId, VisitStatus};
 use wording::{Argument, Language};
 
 /// Those in the line whom the page lists; it counts them all.
@@ -53,6 +53,9 @@ struct SeatView {
     now: Option<Person>,
     /// Whether the last press can be taken back.
     undo: bool,
+    /// Whether their officer rests, and the longest break, in minutes.
+    rests: bool,
+    break_minutes: u32,
     lines: Vec<Queue>,
     pass_to: Vec<(&'static str, Vec<(String, Text)>)>,
     reasons: Vec<(&'static str, String)>,
@@ -194,6 +197,8 @@ fn seat(
         counter: Text::of(city, &own.name, language),
         place: Text::of(city, &office.name, language),
         now: current,
+        rests: desk.shift.as_ref().is_some_and(|shift| shift.status == ShiftStatus::Break),
+        break_minutes: office.break_minutes,
         undo: counter.undo_until.is_some_and(|until| until >= now),
         lines: office.lines.iter().map(|line| queue((city, language), line, &waiting, now)).collect(),
         pass_to: pass_to((city, language), office, room),

@@ -1,0 +1,60 @@
+//! The lobby through the desk: its figures, what can be set for everybody, and who may.
+
+use crate::browser::{Browser, Page};
+use crate::desk_case::{doors, signed_in};
+use testkit::both_engines;
+
+fn does(browser: &Browser<'_>, page: &Page, deed: &str, fields: &[(&str, &str)]) -> Page {
+    let fields = [&[("office", "city-hall")], fields].concat();
+    browser.post(page, &format!("/desk/lobby/{deed}"), &fields)
+}
+
+#[test]
+fn whoever_leads_a_lobby_sees_six_figures_and_changes_it_without_a_script() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let joan = signed_in(&doors, "joan");
+        let page = joan.get("/desk/lobby").is(200);
+        assert_eq!(page.text.matches("desk-lobby__number").count(), 6, "{}", page.text);
+        assert!(page.text.contains("No one sits at a counter."), "{}", page.text);
+        assert!(!page.text.contains("http-equiv=\"refresh\""), "nothing moves unless it was asked to");
+        let live = joan.get("/desk/lobby?office=city-hall&live=yes").is(200);
+        assert!(live.text.contains("http-equiv=\"refresh\"") && live.text.contains("Stop refreshing"));
+        let closed = does(&joan, &page, "closures", &[("what", "permits")]).is(200);
+        assert!(closed.text.contains("Closed for today"), "{}", closed.text);
+        let told = does(&joan, &closed, "announcements", &[("what", "delay"), ("minutes", "30")]).is(200);
+        assert!(told.text.contains("Everyone is told until"), "{}", told.text);
+        let silent = does(&joan, &told, "silences", &[]).is(200);
+        assert!(!silent.text.contains("Everyone is told until"));
+        let unsure = does(&joan, &silent, "emergencies", &[]).is(422);
+        assert!(unsure.text.contains("desk-wrong"), "{}", unsure.text);
+        let all_out = does(&joan, &unsure, "emergencies", &[("sure", "yes")]).is(200);
+        assert!(all_out.text.contains("The office has been closed since"), "{}", all_out.text);
+        let again = does(&joan, &all_out, "reopenings", &[]).is(200);
+        assert!(!again.text.contains("The office has been closed since"));
+        does(&joan, &again, "openings", &[("what", "permits")]).is(200);
+    });
+}
+
+#[test]
+fn what_cannot_be_is_said_in_words_and_only_a_supervisor_leads() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let joan = signed_in(&doors, "joan");
+        let page = joan.get("/desk/lobby").is(200);
+        for (deed, fields, status) in [
+            ("announcements", [("what", "nonsense"), ("minutes", "30")], 422),
+            ("announcements", [("what", "delay"), ("minutes", "-1")], 422),
+            ("closures", [("what", "no-such-line"), ("minutes", "")], 422),
+            ("releases", [("what", "9"), ("minutes", "")], 404),
+            ("parties", [("what", ""), ("minutes", "")], 404),
+        ] {
+            does(&joan, &page, deed, &fields).is(status);
+        }
+        let dora = signed_in(&doors, "dora");
+        dora.get("/desk/lobby").is(403);
+        let own = dora.get("/desk/counter").is(200);
+        assert!(!own.text.contains("/desk/lobby"), "nobody is shown a way that is closed");
+        does(&dora, &own, "closures", &[("what", "permits")]).is(403);
+    });
+}
