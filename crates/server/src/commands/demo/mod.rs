@@ -4,6 +4,7 @@
 //! names and their ratings are invented, and every page says so.
 
 mod day;
+mod lobby;
 mod morning;
 
 use super::import::past;
@@ -18,6 +19,7 @@ use clap::Args;
 use day::Day;
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
+use lobby::Lobby;
 use office::city::{City, CityFile};
 use office::intake::{self, PastRequest};
 use office::outbox::{Carry, Undelivered};
@@ -86,15 +88,18 @@ impl Demo {
         let (before, after) = split(rows, morning);
         let taken = take_over(&office, &before)?;
         morning::lay_out(&office);
+        let lobby = Lobby::new(office.clone()).live_past()?;
         let keys = keys(&office)?;
         runtime()?.block_on(async {
             let settings = Settings { demo: true, tiles: self.map_tiles, ..Settings::default() };
             let house = House::open(office, settings, self.listen).await?;
             let day = Day::new(house.office.clone(), after);
             let going_on = tokio::spawn(day.go_on());
+            let lobby = tokio::spawn(lobby.go_on());
             greet(house.address, taken, (&keys, &mail));
             house.until_stopped().await?;
             going_on.abort();
+            lobby.abort();
             anyhow::Ok(())
         })?;
         Ok(ExitCode::SUCCESS)
