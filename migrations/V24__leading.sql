@@ -27,6 +27,5 @@ create table visit_facts (
   unserved bigint not null,
   overtaken bigint not null,
   overtaken_by_priority bigint not null,
-  counters bigint not null,
   primary key (office, day, line, hour)
 );

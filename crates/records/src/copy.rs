@@ -38,7 +38,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     (
         "visit_facts",
         "office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
-         overtaken, overtaken_by_priority, counters",
+         overtaken, overtaken_by_priority",
         "office, day, line, hour",
     ),
     ("case_words", "number, case_id, words", "number"),

@@ -35,8 +35,6 @@ pub struct Fact {
     pub overtaken: i64,
     /// Of how many of them because the other had priority.
     pub overtaken_by_priority: i64,
-    /// How many counters called them.
-    pub counters: i64,
 }
 
 /// A line and an hour of a day, counted from its local midnight.
@@ -58,7 +56,7 @@ pub struct Call {
 }
 
 impl Fact {
-    /// Both together; counters that called in both count twice.
+    /// Both together.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         Self {
@@ -73,7 +71,6 @@ impl Fact {
             unserved: self.unserved + other.unserved,
             overtaken: self.overtaken + other.overtaken,
             overtaken_by_priority: self.overtaken_by_priority + other.overtaken_by_priority,
-            counters: self.counters + other.counters,
         }
     }
 }
@@ -107,7 +104,6 @@ pub fn count(
         one("ended = 'no-show'"),
         one("ended = 'left'"),
         one("ended in ('day-over', 'emergency')"),
-        "count(distinct counter)".to_owned(),
     ];
     let sql = format!(
         "select line, (joined_at - $3) / 3600000 as hour, {} from visits where office = $1 and day = $2 \
@@ -127,11 +123,23 @@ pub fn count(
             no_shows: next()?,
             gave_up: next()?,
             unserved: next()?,
-            counters: next()?,
             ..Fact::default()
         };
         Ok((hour, fact))
     })?;
+    Ok(counted.into_iter().collect())
+}
+
+/// How many counters called in each hour of a day.
+pub fn counters(
+    tx: &mut Tx<'_>,
+    (office, day): Today<'_>,
+    midnight: Timestamp,
+) -> Result<BTreeMap<i64, i64>, Broke> {
+    let sql = "select (called_at - $3) / 3600000 as hour, count(distinct counter) from visits where office = $1 \
+               and day = $2 and called_at is not null group by hour order by hour";
+    let counted =
+        tx.all(sql, params![office, day.to_string(), midnight], |row| Ok((row.take()?, row.take()?)))?;
     Ok(counted.into_iter().collect())
 }
 
@@ -171,7 +179,7 @@ pub fn write(tx: &mut Tx<'_>, (office, day): Today<'_>, facts: &BTreeMap<Hour, F
     let rows: Vec<Vec<Value<'_>>> =
         facts.iter().map(|(hour, fact)| row((office, &day), hour, fact)).collect();
     let into = "visit_facts (office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, \
-                gave_up, unserved, overtaken, overtaken_by_priority, counters)";
+                gave_up, unserved, overtaken, overtaken_by_priority)";
     many::insert(tx, into, &rows, "").map(drop)
 }
 
@@ -189,7 +197,6 @@ fn row<'a>((office, day): (&'a OfficeCode, &'a str), (line, hour): &'a Hour, fac
         fact.unserved,
         fact.overtaken,
         fact.overtaken_by_priority,
-        fact.counters,
     ];
     [Value::from(office), day.into(), line.into()].into_iter().chain(numbers.map(Value::from)).collect()
 }
@@ -202,7 +209,7 @@ pub fn between(
 ) -> Result<BTreeMap<Date, BTreeMap<Hour, Fact>>, Broke> {
     let mut days: BTreeMap<Date, BTreeMap<Hour, Fact>> = BTreeMap::new();
     let sql = "select day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
-               overtaken, overtaken_by_priority, counters from visit_facts where office = $1 and day >= $2 and day <= $3 \
+               overtaken, overtaken_by_priority from visit_facts where office = $1 and day >= $2 and day <= $3 \
                order by day, line, hour limit $4";
     let rows = tx.all(sql, params![office, from.to_string(), to.to_string(), MOST], |row| {
         Ok((row.parse::<Date>()?, (row.take()?, row.take()?), fact(row)?))
@@ -226,6 +233,5 @@ fn fact(row: &mut Row<'_>) -> Result<Fact, Broke> {
         unserved: row.take()?,
         overtaken: row.take()?,
         overtaken_by_priority: row.take()?,
-        counters: row.take()?,
     })
 }

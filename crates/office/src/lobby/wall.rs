@@ -8,7 +8,7 @@ use crate::{Act, Verb};
 use jiff::{SignedDuration, Timestamp};
 use records::lobbies::Lobby;
 use records::visit_facts::{Fact, Hour};
-use records::{Tx, shifts};
+use records::{Tx, shifts, visit_facts};
 use routing::forecast::Work;
 use routing::staff::Goal;
 use std::collections::BTreeMap;
@@ -117,6 +117,7 @@ pub fn wall(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Wall> {
     let (present, seats) = (present(tx, act, code)?, seats(tx, act, code)?);
     let (today, days) = (today_so_far(tx, act, office)?, days(tx, act, code, PAST)?);
     let (lobby, shifts) = (leading::of(tx, act, office)?, shifts::going_on(tx, MOST_SHIFTS)?);
+    let called = visit_facts::counters(tx, (code, super::today(act, office)), midnight(act, office)?)?;
     let hour = act.at.duration_since(midnight(act, office)?).as_hours();
     let now = Now {
         office,
@@ -137,7 +138,7 @@ pub fn wall(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Wall> {
         one_more: now.with_one_more().filter(|_| open),
         counters: counters(&now),
         hour,
-        hours: hours(&now),
+        hours: hours(&now, &called),
         lobby,
     })
 }
@@ -200,7 +201,7 @@ fn counters(now: &Now<'_>) -> Vec<CounterNow> {
 }
 
 /// Each hour with what was expected of it as the day began, and what came.
-fn hours(now: &Now<'_>) -> Vec<HourNow> {
+fn hours(now: &Now<'_>, called: &BTreeMap<i64, i64>) -> Vec<HourNow> {
     let joined = |hours: &BTreeMap<Hour, Fact>, hour: i64| {
         hours.iter().filter(|((_, of), _)| *of == hour).fold(Fact::default(), |all, (_, fact)| all.and(fact))
     };
@@ -215,7 +216,7 @@ fn hours(now: &Now<'_>) -> Vec<HourNow> {
             expected: planned.map(|(expected, _)| expected),
             needed: planned.map(|(_, needed)| needed),
             came: fact.joined,
-            counters: fact.counters,
+            counters: called.get(&hour).copied().unwrap_or(0),
         }
     };
     let counts = |hour: &HourNow| hour.came > 0 || hour.expected.is_some_and(|expected| expected >= 0.5);

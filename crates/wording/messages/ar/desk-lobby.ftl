@@ -14,7 +14,6 @@ lobby-unknown = غير معروف بعد
 lobby-waiting = ينتظرون الآن
 lobby-over-target = الهدف: لا أحد
 lobby-longest = أطول انتظار
-lobby-ticket = التذكرة { $ticket }
 lobby-at-most = الهدف: { $what } على الأكثر
 lobby-at-least = الهدف: { $what } على الأقل
 lobby-in-time = نودي عليهم في الوقت اليوم
@@ -114,4 +113,12 @@ lobby-tell-most = { $count ->
     [few] { $count } دقائق على الأكثر
     [many] { $count } دقيقة على الأكثر
    *[other] { $count } دقيقة على الأكثر
+  }
+lobby-ticket = { $count ->
+    [zero] دقيقة: التذكرة { $ticket }
+    [one] دقيقة: التذكرة { $ticket }
+    [two] دقيقتان: التذكرة { $ticket }
+    [few] دقائق: التذكرة { $ticket }
+    [many] دقيقة: التذكرة { $ticket }
+   *[other] دقيقة: التذكرة { $ticket }
   }

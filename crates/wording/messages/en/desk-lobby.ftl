@@ -14,7 +14,6 @@ lobby-unknown = Not known yet
 lobby-waiting = Waiting now
 lobby-over-target = Target: no one
 lobby-longest = Longest wait
-lobby-ticket = Ticket { $ticket }
 lobby-at-most = Target: at most { $what }
 lobby-at-least = Target: at least { $what }
 lobby-in-time = Called in time today
@@ -86,4 +85,8 @@ lobby-needed = { $count ->
 lobby-tell-most = { $count ->
     [one] { $count } minute at most
    *[other] { $count } minutes at most
+  }
+lobby-ticket = { $count ->
+    [one] minute: ticket { $ticket }
+   *[other] minutes: ticket { $ticket }
   }

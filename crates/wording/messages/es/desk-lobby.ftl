@@ -14,7 +14,6 @@ lobby-unknown = Aún no se sabe
 lobby-waiting = Esperan ahora
 lobby-over-target = Objetivo: nadie
 lobby-longest = Espera más larga
-lobby-ticket = Turno { $ticket }
 lobby-at-most = Objetivo: como máximo { $what }
 lobby-at-least = Objetivo: al menos { $what }
 lobby-in-time = Llamados a tiempo hoy
@@ -86,4 +85,8 @@ lobby-needed = { $count ->
 lobby-tell-most = { $count ->
     [one] { $count } minuto como máximo
    *[other] { $count } minutos como máximo
+  }
+lobby-ticket = { $count ->
+    [one] minuto: turno { $ticket }
+   *[other] minutos: turno { $ticket }
   }

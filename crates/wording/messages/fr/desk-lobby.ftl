@@ -14,7 +14,6 @@ lobby-unknown = Pas encore connu
 lobby-waiting = Attendent maintenant
 lobby-over-target = Objectif : personne
 lobby-longest = Attente la plus longue
-lobby-ticket = Ticket { $ticket }
 lobby-at-most = Objectif : au plus { $what }
 lobby-at-least = Objectif : au moins { $what }
 lobby-in-time = Appelés à temps aujourd’hui
@@ -86,4 +85,8 @@ lobby-needed = { $count ->
 lobby-tell-most = { $count ->
     [one] { $count } minute au plus
    *[other] { $count } minutes au plus
+  }
+lobby-ticket = { $count ->
+    [one] minute : ticket { $ticket }
+   *[other] minutes : ticket { $ticket }
   }

@@ -14,7 +14,6 @@ lobby-unknown = अभी पता नहीं
 lobby-waiting = अभी प्रतीक्षा में
 lobby-over-target = लक्ष्य: कोई नहीं
 lobby-longest = सबसे लंबी प्रतीक्षा
-lobby-ticket = टिकट { $ticket }
 lobby-at-most = लक्ष्य: अधिक से अधिक { $what }
 lobby-at-least = लक्ष्य: कम से कम { $what }
 lobby-in-time = आज समय पर बुलाए गए
@@ -86,4 +85,8 @@ lobby-needed = { $count ->
 lobby-tell-most = { $count ->
     [one] अधिक से अधिक { $count } मिनट
    *[other] अधिक से अधिक { $count } मिनट
+  }
+lobby-ticket = { $count ->
+    [one] मिनट: टिकट { $ticket }
+   *[other] मिनट: टिकट { $ticket }
   }

@@ -14,7 +14,6 @@ lobby-unknown = இன்னும் தெரியாது
 lobby-waiting = இப்போது காத்திருப்போர்
 lobby-over-target = இலக்கு: யாரும் இல்லை
 lobby-longest = மிக நீண்ட காத்திருப்பு
-lobby-ticket = சீட்டு { $ticket }
 lobby-at-most = இலக்கு: அதிகபட்சம் { $what }
 lobby-at-least = இலக்கு: குறைந்தது { $what }
 lobby-in-time = இன்று நேரத்தில் அழைக்கப்பட்டோர்
@@ -86,4 +85,8 @@ lobby-needed = { $count ->
 lobby-tell-most = { $count ->
     [one] அதிகபட்சம் { $count } நிமிடம்
    *[other] அதிகபட்சம் { $count } நிமிடங்கள்
+  }
+lobby-ticket = { $count ->
+    [one] நிமிடம்: சீட்டு { $ticket }
+   *[other] நிமிடங்கள்: சீட்டு { $ticket }
   }

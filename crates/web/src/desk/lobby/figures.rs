@@ -81,9 +81,11 @@ fn longest(language: Language, wall: &Wall) -> Figure {
         _ => Is::Fine,
     };
     let promised = language.duration(longest.promised.as_secs_f64());
+    let (minutes, ticket) = (longest.waited.as_mins(), longest.ticket.to_string());
+    let ticket = Argument::Words(&ticket);
     Figure {
-        number: language.duration((longest.waited.as_mins() * 60) as f64),
-        more: language.say_with("lobby-ticket", &[("ticket", Argument::Words(&longest.ticket.to_string()))]),
+        number: language.count(minutes.unsigned_abs()),
+        more: language.say_with("lobby-ticket", &[("count", Argument::Count(minutes)), ("ticket", ticket)]),
         target: language.say_with("lobby-at-most", &[("what", Argument::Words(&promised))]),
         ..Figure::new(language, "longest", is)
     }
