@@ -32,6 +32,8 @@ fn tries_to_come(office: &TestOffice, code: &str) -> Verb<(Visit, Secret)> {
         customer: None,
         case: None,
         booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
     };
     let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
     office.clock.advance(jiff::SignedDuration::from_secs(1));
@@ -141,6 +143,8 @@ fn people_who_take_a_ticket_at_the_same_instant_get_different_numbers() {
                         customer: None,
                         case: None,
                         booked_for: None,
+                        needs: terms::Needs::default(),
+                        said: None,
                     };
                     let act = office.act(terms::Principal::public(), Channel::Counter, Purpose::Service);
                     office.write(act, move |tx, act| lobby::join(tx, act, &hall(), &new)).await

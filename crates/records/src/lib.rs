@@ -63,6 +63,7 @@ pub mod tokens;
 pub mod views;
 pub mod visit_facts;
 pub mod visits;
+pub mod waits;
 
 pub use broke::Broke;
 pub use db::{Address, Db, Engine};

@@ -1,17 +1,18 @@
 //! Visits: the line of an office, and whoever is first in it.
 
+use crate::waits::Told;
 use crate::{Broke, Row, Tx, Value, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::{Reach, Scope};
 use terms::{
-    CounterCode, Entry, KeptFor, LineCode, OfficeCode, OfficerCode, Priority, Ticket, Visit, VisitEnd,
-    VisitId, VisitState, VisitStatus,
+    CounterCode, Entry, KeptFor, LineCode, Need, Needs, OfficeCode, OfficerCode, Priority, Ticket, Visit,
+    VisitEnd, VisitId, VisitState, VisitStatus,
 };
 
 const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
     status, line, priority, reason, kept_for, place_at, counter, officer, called_at, calls, served_at, ended_at, ended, \
-    outcome";
+    outcome, needs, interpreter";
 
 /// A day of an office, by its own zone.
 pub type Today<'a> = (&'a OfficeCode, Date);
@@ -27,6 +28,15 @@ pub struct Lane {
     pub kept_for: Option<KeptFor>,
 }
 
+/// What the house keeps beside a visit when somebody joins the line.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// The hash of what opens it to them.
+    pub secret_hash: Option<&'a str>,
+    /// What they were told of their wait.
+    pub told: Option<Told>,
+}
+
 /// The last number of a letter on a day.
 pub fn last_number(tx: &mut Tx<'_>, (office, day): Today<'_>, letter: &str) -> Result<u32, Broke> {
     let sql = "select number from visits where office = $1 and day = $2 and letter = $3 \
@@ -35,10 +45,12 @@ pub fn last_number(tx: &mut Tx<'_>, (office, day): Today<'_>, letter: &str) -> R
 }
 
 /// Puts somebody into the line. Where somebody else was given the same number at the same instant, it is tried again.
-pub fn insert(tx: &mut Tx<'_>, visit: &Visit, secret_hash: Option<&str>) -> Result<(), Broke> {
+pub fn insert(tx: &mut Tx<'_>, visit: &Visit, beside: Beside<'_>) -> Result<(), Broke> {
     let sql = "insert into visits (id, revision, office, day, letter, number, entry, language, customer_id, case_id, \
-               joined_at, status, line, priority, kept_for, place_at, calls, secret_hash) values ($1, $2, $3, $4, $5, $6, \
-               $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (office, day, letter, number) do nothing";
+               joined_at, status, line, priority, kept_for, place_at, calls, secret_hash, needs, interpreter, said_half, \
+               said_most, reckoned_half, reckoned_most) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+               $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) on conflict (office, day, letter, number) do nothing";
+    let told = beside.told;
     let (ticket, state) = (&visit.ticket, &visit.state);
     let kept = tx.execute(
         sql,
@@ -60,7 +72,13 @@ pub fn insert(tx: &mut Tx<'_>, visit: &Visit, secret_hash: Option<&str>) -> Resu
             kept_for(state.kept_for.as_ref()),
             state.place_at,
             state.calls,
-            secret_hash,
+            beside.secret_hash,
+            visit.needs.words.iter().map(|need| need.as_str()).collect::<Vec<_>>().join(" "),
+            visit.needs.interpreter.as_ref(),
+            told.map(|told| told.said.0),
+            told.map(|told| told.said.1),
+            told.map(|told| told.reckoned.0),
+            told.map(|told| told.reckoned.1),
         ],
     )?;
     if kept == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -223,12 +241,17 @@ fn kept_for(kept: Option<&KeptFor>) -> Value<'static> {
     }
 }
 
-fn read_kept_for(text: &str) -> Option<KeptFor> {
+pub(crate) fn read_kept_for(text: &str) -> Option<KeptFor> {
     match text.split_once(':')? {
         ("counter", code) => Some(KeptFor::Counter(CounterCode::new(code))),
         ("officer", code) => Some(KeptFor::Officer(OfficerCode::new(code))),
         _ => None,
     }
+}
+
+/// A word that this release does not know is one that a later one wrote.
+fn needed(words: &str) -> Vec<Need> {
+    words.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 
 fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
@@ -248,6 +271,8 @@ fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
     let (served_at, ended_at) = (row.take()?, row.take()?);
     let end: Option<VisitEnd> = row.parse_opt()?;
     let outcome = row.take()?;
+    let words: String = row.take()?;
+    let needs = Needs { words: needed(&words), interpreter: row.take()? };
     let kept_for = read_kept_for(&kept);
     let state = VisitState {
         status,
@@ -265,5 +290,5 @@ fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
         end,
         outcome,
     };
-    Ok(Visit { id, revision, ticket, entry, language, customer, case, joined_at, state })
+    Ok(Visit { id, revision, ticket, entry, language, needs, customer, case, joined_at, state })
 }

@@ -57,6 +57,7 @@ pub use reference::{Reference, ReferenceError};
 pub use secret::{NoSecret, Secret};
 pub use shift::ShiftStatus;
 pub use visit::{
-    Entry, KeptFor, Priority, PriorityReason, Step, Ticket, Visit, VisitEnd, VisitState, VisitStatus,
+    Entry, KeptFor, Need, Needs, Priority, PriorityReason, Step, Ticket, Visit, VisitEnd, VisitState,
+    VisitStatus,
 };
 pub use word::UnknownWord;

@@ -83,6 +83,46 @@ words! {
     }
 }
 
+words! {
+    /// What somebody needs at an office. Never why they need it.
+    Need, "need", {
+        /// A way without steps, and a counter that can be reached sitting.
+        StepFree = "step-free",
+        /// A seat while they wait.
+        Seat = "seat",
+        /// A quiet place.
+        Quiet = "quiet",
+        /// Somebody who comes to them instead of calling.
+        FetchMe = "fetch-me",
+        /// A hearing loop.
+        HearingLoop = "hearing-loop",
+        /// Sign language.
+        SignLanguage = "sign-language",
+        /// What is written, in large print.
+        LargePrint = "large-print",
+        /// Somebody who reads and writes for them.
+        ReadWithMe = "read-with-me",
+        /// Room for somebody who comes along and may speak for them.
+        Companion = "companion",
+    }
+}
+
+/// What somebody needs at an office.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Each of them once, in the order of the list.
+    pub words: Vec<Need>,
+    /// The language that an interpreter is wanted for, as a BCP 47 tag.
+    pub interpreter: Option<String>,
+}
+
+impl Needs {
+    /// Whether there is nothing to see to.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.interpreter.is_none()
+    }
+}
+
 /// A place in the line of an office as people read it, such as `A17`: a letter for what it is about, and a number of
 /// that day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -126,6 +166,8 @@ pub struct Visit {
     pub entry: Entry,
     /// In which language they are spoken to, as a BCP 47 tag.
     pub language: String,
+    /// What they need at the counter.
+    pub needs: Needs,
     /// Who they are, where that is known.
     pub customer: Option<CustomerId>,
     /// What it is about, where that is known.

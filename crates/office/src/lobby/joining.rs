@@ -1,15 +1,17 @@
 //! Joining the line of an office, coming later, and leaving it: for whoever holds the ticket.
 
-use super::{happen, leading, must_be_here, office, record, resource, today};
+use super::waits::Range;
+use super::{happen, leading, must_be_here, office, raise, record, resource, served, today};
 use crate::cases::hash_of;
 use crate::city::{Line, Office};
 use crate::{Act, Refusal, Verb};
 use jiff::{SignedDuration, Timestamp};
 use policy::Action;
-use records::{Tx, visits};
+use records::Tx;
+use records::visits::{self, Beside};
 use terms::{
-    CaseId, CustomerId, Entry, LineCode, OfficeCode, Secret, Step, Ticket, Visit, VisitEnd, VisitId,
-    VisitState, VisitStatus,
+    CaseId, CustomerId, Entry, LineCode, Need, Needs, OfficeCode, Priority, PriorityReason, Secret, Step,
+    Ticket, Visit, VisitEnd, VisitId, VisitState, VisitStatus,
 };
 
 /// How much later somebody may come who says so.
@@ -32,6 +34,10 @@ pub struct NewVisit {
     pub case: Option<CaseId>,
     /// For when they had booked.
     pub booked_for: Option<Timestamp>,
+    /// What they need at the counter.
+    pub needs: Needs,
+    /// What they were told of their wait, so that what becomes of it is known.
+    pub said: Option<Range>,
 }
 
 /// What whoever joined is given.
@@ -45,6 +51,51 @@ pub struct Joined {
 
 /// Puts somebody into the line of an office that is open.
 pub fn join(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, new: &NewVisit) -> Verb<Joined> {
+    let secret = Secret::new(&act.chance);
+    join_with(tx, act, code, (new, secret))
+}
+
+/// [`join`], for whoever holds at most these secrets for the line and the day: one visit that is not over, and no more
+/// tickets than there are secrets. A second press is answered with the visit that stands in the line.
+pub fn join_once(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    code: &OfficeCode,
+    (new, secrets): (&NewVisit, &[Secret]),
+) -> Verb<Joined> {
+    for secret in secrets {
+        match visits::by_secret(tx, &hash_of(secret))? {
+            None => return join_with(tx, act, code, (new, secret.clone())),
+            Some(visit) if visit.state.status == VisitStatus::Over => {}
+            Some(visit) => return Ok(Joined { visit, secret: secret.clone() }),
+        }
+    }
+    Err(Refusal::conflict(
+        "you have taken as many tickets as one may today; speak with somebody at the office",
+    ))
+}
+
+/// Lets somebody in at the reception, by those who serve there; before others, where there is a reason for it.
+pub fn receive(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    code: &OfficeCode,
+    (new, reason): (&NewVisit, Option<PriorityReason>),
+) -> Verb<Visit> {
+    served(act, code)?;
+    let visit = join(tx, act, code, new)?.visit;
+    match reason {
+        None => Ok(visit),
+        Some(_) => raise(tx, act, (code, visit.id), (Priority::Raised, reason)),
+    }
+}
+
+fn join_with(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    code: &OfficeCode,
+    (new, secret): (&NewVisit, Secret),
+) -> Verb<Joined> {
     let office = office(act, code)?;
     act.must(Action::JoinLine, resource(&act.who, office))?;
     let line = line(office, &new.line)?;
@@ -65,13 +116,14 @@ pub fn join(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, new: &NewVisit) -> Ve
         ticket: number(tx, act, office, line)?,
         entry: new.entry,
         language: language(act, &new.language),
+        needs: needs(&new.needs)?,
         customer: new.customer,
         case: new.case,
         joined_at: act.at,
         state: VisitState::joined(new.line.clone(), place_at),
     };
-    let secret = Secret::new(&act.chance);
-    visits::insert(tx, &visit, Some(&hash_of(&secret)))?;
+    let (hash, told) = (hash_of(&secret), new.said.map(|said| said.told()));
+    visits::insert(tx, &visit, Beside { secret_hash: Some(&hash), told })?;
     record(tx, act, &visit, Step::Joined { line: new.line.clone(), place_at, entry: new.entry })?;
     Ok(Joined { visit, secret })
 }
@@ -95,6 +147,17 @@ fn number(tx: &mut Tx<'_>, act: &Act, office: &Office, line: &Line) -> Verb<Tick
 fn language(act: &Act, asked: &str) -> String {
     let spoken = act.city().languages.iter().any(|language| language == asked);
     if spoken { asked.to_owned() } else { act.city().language().to_owned() }
+}
+
+/// What was asked for, each once.
+fn needs(asked: &Needs) -> Verb<Needs> {
+    let words = Need::ALL.iter().copied().filter(|need| asked.words.contains(need)).collect();
+    let is_tag =
+        |tag: &str| (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
+    match &asked.interpreter {
+        Some(tag) if !is_tag(tag) => Err(Refusal::invalid("interpreter", "choose a language of the list")),
+        wanted => Ok(Needs { words, interpreter: wanted.clone() }),
+    }
 }
 
 /// The visit that somebody holds the secret of.

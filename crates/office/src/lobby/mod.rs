@@ -9,13 +9,14 @@ mod leading;
 mod next;
 mod presence;
 mod serving;
+mod waits;
 mod wall;
 
 pub use ahead::Breaches;
 pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
 pub use facts::{Days, days as past_days};
-pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, leave};
+pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_once, leave, receive};
 pub use leading::{
     LONGEST_ANNOUNCEMENT, announce, close_at_once, close_line, lobby, open_again, open_line, unannounce,
 };
@@ -24,6 +25,9 @@ pub use presence::{be, rest};
 pub use records::counters::Counter;
 pub use records::lobbies::Lobby;
 pub use serving::{PassTo, add_line, begin, finish, no_show, park, pass_on, put_back, raise};
+pub use waits::{
+    Calibration, LAST as MOST_CALIBRATED, Passing, Place, Range, Why, calibration, passed, place, waits,
+};
 pub use wall::{CounterNow, HourNow, LineNow, Longest, Wall, wall};
 
 use crate::city::Office;

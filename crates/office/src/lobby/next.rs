@@ -5,7 +5,7 @@ use super::{happen, must_be_here, office, scope, today, visit};
 use crate::city::Office;
 use crate::desk::be_there;
 use crate::{Act, Refusal, Verb};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use records::counters::{self, Counter};
 use records::visits::{self, Lane};
 use records::{Tx, shifts};
@@ -13,7 +13,7 @@ use routing::next as rule;
 use routing::next::{Kind, Needs, Officer, Rule, Takes, Turn};
 use terms::{
     CounterCode, KeptFor, LineCode, OfficerCode, Priority, ShiftStatus, Step, Visit, VisitEnd, VisitId,
-    VisitStatus,
+    VisitState, VisitStatus,
 };
 
 /// For how long what a press did can be taken back.
@@ -209,15 +209,21 @@ fn choose<'v>(act: &Act, office: &Office, counter: &Counter, firsts: &'v [Visit]
         idle_since_ms: counter.idle_since.as_millisecond(),
     };
     let turn = Turn { rule: &Rule::default(), now_ms: act.at.as_millisecond(), officer: &officer, idle: 1 };
-    let tickets: Vec<rule::Ticket<'_>> =
-        firsts.iter().zip(&ids).map(|(visit, id)| ticket(office, visit, id)).collect();
+    let tickets: Vec<rule::Ticket<'_>> = firsts
+        .iter()
+        .zip(&ids)
+        .map(|(visit, id)| ticket(office, (id, visit.joined_at), &visit.state))
+        .collect();
     let next = turn.next(&tickets)?.id;
     firsts.iter().zip(&ids).find(|(_, id)| id.as_str() == next).map(|(visit, _)| visit)
 }
 
 /// A visit as the rule sees it.
-fn ticket<'v>(office: &Office, visit: &'v Visit, id: &'v str) -> rule::Ticket<'v> {
-    let state = &visit.state;
+pub(super) fn ticket<'v>(
+    office: &Office,
+    (id, joined_at): (&'v str, Timestamp),
+    state: &'v VisitState,
+) -> rule::Ticket<'v> {
     let target = office.lines.iter().find(|line| line.code == state.line).map(|line| line.target);
     let reason = state.reason.map_or("", terms::PriorityReason::as_str);
     let (counter, officer) = match &state.kept_for {
@@ -229,7 +235,7 @@ fn ticket<'v>(office: &Office, visit: &'v Visit, id: &'v str) -> rule::Ticket<'v
         id,
         service: state.line.as_str(),
         kind: Kind::Live,
-        joined_ms: visit.joined_at.as_millisecond(),
+        joined_ms: joined_at.as_millisecond(),
         kept_ms: Some(state.place_at.as_millisecond()),
         target_ms: target.map_or(1, |target| i64::try_from(target.as_millis()).unwrap_or(i64::MAX)),
         priority: match state.priority {

@@ -170,11 +170,11 @@ impl Said {
             customer: None,
             case: None,
             booked_for: None,
+            needs: terms::Needs::default(),
+            said: None,
         };
-        let visit = lobby::join(tx, act, &self.office, &new)?.visit;
-        if let Some(reason) = named::<PriorityReason>("reason", &self.reason)? {
-            lobby::raise(tx, act, (&self.office, visit.id), (Priority::Raised, Some(reason)))?;
-        }
+        let reason = named::<PriorityReason>("reason", &self.reason)?;
+        let visit = lobby::receive(tx, act, &self.office, (&new, reason))?;
         Ok(Some(visit.ticket.to_string()))
     }
 }
