@@ -49,6 +49,8 @@ pub struct Settings {
     pub public_writes_a_minute: u32,
     /// Mails an hour that one address may have sent, without a token, to addresses that it names.
     pub public_mails_an_hour: u32,
+    /// Tickets an hour that one address may take from home; those of a whole office may share one.
+    pub public_joins_an_hour: u32,
     /// Whether a proxy that can be trusted says who is calling.
     pub trust_proxy: bool,
     /// The header in which that proxy says which officer has signed in with it, by their code. Nobody then signs in with a
@@ -75,6 +77,7 @@ impl Default for Settings {
             pictures_at_once: 2,
             public_writes_a_minute: 600,
             public_mails_an_hour: 60,
+            public_joins_an_hour: 60,
             trust_proxy: false,
             sign_in_header: None,
             demo: false,
@@ -122,6 +125,7 @@ pub struct Inner {
     tokens: RwLock<Tokens>,
     submitting: Turnstile,
     mailing: Turnstile,
+    joining: Turnstile,
     stopping: AtomicBool,
 }
 
@@ -144,6 +148,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(passwords::AT_ONCE)),
             submitting: Turnstile::new(settings.public_writes_a_minute, SignedDuration::from_mins(1)),
             mailing: Turnstile::new(settings.public_mails_an_hour, SignedDuration::from_hours(1)),
+            joining: Turnstile::new(settings.public_joins_an_hour, SignedDuration::from_hours(1)),
             index: Index::of(&office.city),
             catalogue: Index::whole(&office.city),
             office,
@@ -192,6 +197,11 @@ impl App {
     /// Whether a caller without a token may submit once more; if not, in how many seconds.
     pub(crate) fn may_submit(&self, caller: IpAddr) -> Result<(), u64> {
         self.submitting.pass(caller, self.office.now())
+    }
+
+    /// Whether a caller may take one more ticket from home; if not, in how many seconds.
+    pub(crate) fn may_join(&self, caller: IpAddr) -> Result<(), u64> {
+        self.joining.pass(caller, self.office.now())
     }
 
     /// Whether a caller without a token may have one more mail sent to an address that they name; if not, in how many

@@ -9,6 +9,7 @@ import { offerMap } from "./map-offer.js";
 import { place } from "./place.js";
 import { sendOnce } from "./send-once.js";
 import { suggest } from "./suggest.js";
+import { visit } from "./visit.js";
 
 /** Begins one part on every element that asks for it; a part that fails leaves the others alone. */
 function each(selector, begin) {
@@ -41,5 +42,6 @@ each("input[data-suggest]", suggest);
 each("[data-copy]", copying);
 each("[data-use-location]", place);
 each("[data-map]", offerMap);
+each("[data-visit]", visit);
 each("[data-drafts]", (it) => import(OFFLINE_SCRIPT).then(({ drafts }) => drafts(it)));
 addEventListener("load", keepShell);

@@ -82,16 +82,18 @@ fn to_decide(desk: &Desk) -> Option<Link> {
     })
 }
 
-/// The way to a counter, for those who receive people.
-fn to_counter(app: &App, desk: &Desk) -> Option<Link> {
-    let (page, at) = (desk.visitor.path(), "/desk/counter");
-    let receives = !office::lobby::offices(&desk.act(app)).is_empty();
-    receives.then(|| Link {
-        text: desk.language.say("counter-title"),
+/// The ways to a counter and to the reception, for those who receive people.
+fn to_visitors(app: &App, desk: &Desk) -> Vec<Link> {
+    let page = desk.visitor.path();
+    let way = |(at, key): (&str, &str)| Link {
+        text: desk.language.say(key),
         href: format!("{at}?lang={}", desk.language.tag()),
         here: page == at,
         current: page.starts_with(at),
-    })
+    };
+    let receives = !office::lobby::offices(&desk.act(app)).is_empty();
+    let ways = [("/desk/counter", "counter-title"), ("/desk/reception", "reception-title")];
+    ways.into_iter().filter(|_| receives).map(way).collect()
 }
 
 /// The way to the lobby, for those who lead one.
@@ -139,7 +141,7 @@ impl Frame {
             sections: SECTIONS
                 .iter()
                 .map(section)
-                .chain(to_counter(app, desk))
+                .chain(to_visitors(app, desk))
                 .chain(to_lobby(app, desk))
                 .chain(to_decide(desk))
                 .collect(),

@@ -19,6 +19,7 @@ mod macros;
 mod officer;
 mod password;
 mod presence;
+mod reception;
 mod search;
 mod sessions;
 mod shift;
@@ -60,6 +61,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/counter/{deed}", post(counter::act))
         .route("/desk/lobby", get(lobby::page))
         .route("/desk/lobby/{deed}", post(lobby::act))
+        .route("/desk/reception", get(reception::page).post(reception::let_in))
         .route("/desk/cases/{reference}/presence", post(presence::present))
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))

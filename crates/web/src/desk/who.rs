@@ -37,6 +37,11 @@ pub(crate) fn tongue(tag: &str, page: Language) -> Text {
     own.map_or_else(|| Text::plain(tag), |(tag, name)| Text::in_language(name, tag, page))
 }
 
+/// The languages that an interpreter can be wanted for: those of the house, and others that are known by name.
+pub(crate) fn tongues() -> impl Iterator<Item = &'static str> {
+    Language::all().map(Language::tag).chain(TONGUES.iter().map(|(tag, _)| *tag))
+}
+
 /// What colleagues call an officer.
 pub(crate) fn name_of(city: &City, officer: &OfficerCode) -> String {
     city.officers.get(officer).map_or_else(|| officer.to_string(), |officer| officer.name.clone())

@@ -10,11 +10,13 @@ mod follow;
 mod followers;
 mod form;
 pub(crate) mod guest;
+mod offices;
 pub(crate) mod posted;
 mod reports;
 pub(crate) mod say;
 mod service;
 mod statements;
+mod visit;
 
 use crate::App;
 use axum::Router;
@@ -55,6 +57,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/reports/{reference}/follow", get(followers::ask_page).post(followers::ask))
         .route("/following/{secret}", get(followers::page).post(followers::end))
         .route("/following/{secret}/confirmation", post(followers::confirm))
+        .route("/offices", get(offices::page))
+        .route("/offices/{code}", get(offices::one).post(offices::join))
+        .route("/visits/{secret}", get(visit::page))
+        .route("/visits/{secret}/now", get(visit::part))
+        .route("/visits/{secret}/{act}", get(visit::act_page).post(visit::act))
         .route("/feedback", get(feedback::page).post(feedback::give))
         .route("/complaints", get(feedback::complaints))
         .route("/accessibility", get(statements::accessibility))

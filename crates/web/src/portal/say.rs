@@ -1,8 +1,9 @@
 //! What several pages say in the same way: texts with their language, offices and whether they are open, promises.
 
 use crate::App;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use office::city::{City, Localized, Service};
+use office::lobby::Range;
 use office::services::promise_in_words;
 use wording::{Argument, Language};
 
@@ -116,6 +117,24 @@ pub(crate) fn moment(city: &City, language: Language, at: Timestamp) -> String {
     language.date_time(city.calendar.local(at))
 }
 
+/// How long a wait is, in plain words: as likely as not, and nine times out of ten.
+pub(crate) fn wait(language: Language, range: Option<Range>) -> String {
+    let Some(range) = range else { return language.say("wait-unknown") };
+    let (half, most) = (rounded(range.half), rounded(range.most));
+    if most <= 1 {
+        return language.say("wait-none");
+    }
+    let minutes = |count: i64| language.say_with("desk-minutes", &[("count", Argument::Count(count))]);
+    let (half, most) = (minutes(half.max(1)), minutes(most));
+    language.say_with("wait-range", &[("half", Argument::Words(&half)), ("most", Argument::Words(&most))])
+}
+
+/// Whole minutes, and from ten on whole fives: never less than was reckoned, and no finer than it can be known.
+fn rounded(time: SignedDuration) -> i64 {
+    let minutes = (time.as_secs() + 59) / 60;
+    if minutes <= 10 { minutes } else { (minutes + 4) / 5 * 5 }
+}
+
 /// What a service promises, in a sentence or two.
 pub(crate) fn promise(app: &App, service: &Service, language: Language) -> Vec<String> {
     let (reply, end) = promise_in_words(&app.office.city, service, app.office.now(), language);
@@ -126,4 +145,18 @@ pub(crate) fn promise(app: &App, service: &Service, language: Language) -> Vec<S
         .into_iter()
         .flatten()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+    use jiff::SignedDuration;
+
+    #[test]
+    fn waits_are_told_in_minutes_and_then_in_fives_and_never_too_short() {
+        for (seconds, told) in [(0, 0), (1, 1), (60, 1), (61, 2), (600, 10), (601, 15), (899, 15), (901, 20)]
+        {
+            assert_eq!(rounded(SignedDuration::from_secs(seconds)), told, "{seconds}");
+        }
+    }
 }

@@ -89,6 +89,8 @@ pub(crate) const ROUTES: &[Asked] = &[
     ("GET", "/desk/team", NOTHING),
     ("GET", "/desk/team.json", NOTHING),
     ("POST", "/desk/team/assignment", &[("reference", "{reference}"), ("officer", "dora")]),
+    ("GET", "/desk/reception", NOTHING),
+    ("POST", "/desk/reception", &[("office", "city-hall"), ("line", "permits"), ("language", "en")]),
     ("GET", "/desk/counter", NOTHING),
     ("POST", "/desk/counter/seats", &[("office", "city-hall"), ("to", "{role}")]),
     ("POST", "/desk/counter/tickets", &[("office", "city-hall"), ("to", "permits"), ("language", "en")]),

@@ -18,7 +18,7 @@ const ROLES: [&str; 8] =
 type Asked = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// What the portal offers, in the order of a visit.
-const ROUTES: [Asked; 55] = [
+const ROUTES: [Asked; 62] = [
     ("GET", "/", &[]),
     ("GET", "/services", &[]),
     ("GET", "/services/{code}", &[]),
@@ -68,6 +68,13 @@ const ROUTES: [Asked; 55] = [
     ("GET", "/following/{secret}", &[]),
     ("POST", "/following/{secret}", &[]),
     ("POST", "/following/{secret}/confirmation", &[]),
+    ("GET", "/offices", &[]),
+    ("GET", "/offices/{code}", &[]),
+    ("POST", "/offices/{code}", &[("line", "permits"), ("language", "en")]),
+    ("GET", "/visits/{secret}", &[]),
+    ("GET", "/visits/{secret}/now", &[]),
+    ("GET", "/visits/{secret}/{act}", &[]),
+    ("POST", "/visits/{secret}/delay", &[("minutes", "5")]),
     ("GET", "/feedback", &[]),
     ("POST", "/feedback", &[("score", "6")]),
     ("GET", "/complaints", &[]),
@@ -119,6 +126,8 @@ impl<'d> Stage<'d> {
             "moving"
         } else if path.starts_with("/help") {
             "how-to-recycle"
+        } else if path.starts_with("/offices") {
+            "city-hall"
         } else {
             LIGHT
         };

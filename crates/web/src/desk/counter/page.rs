@@ -87,6 +87,8 @@ struct Person {
     state: String,
     is_here: bool,
     speaks: Text,
+    /// What they need at the counter, in words; empty where that is nothing.
+    needs: Vec<String>,
     priority: Option<String>,
     case: Option<Reference>,
     /// Whether they are there, or how often they were called.
@@ -287,10 +289,20 @@ fn person((city, language): (&City, Language), office: &Office, visit: &Visit, n
         state: said,
         is_here: state.status == VisitStatus::Serving,
         speaks: tongue(&visit.language, language),
+        needs: needs(language, visit),
         priority: state.reason.map(|reason| language.say(&format!("counter-why-{reason}"))),
         case: None,
         stands: stands(language, visit),
     }
+}
+
+fn needs(language: Language, visit: &Visit) -> Vec<String> {
+    let words = visit.needs.words.iter().map(|need| language.say(&format!("need-{need}")));
+    let interpreter = visit.needs.interpreter.iter().map(|tag| {
+        let name = tongue(tag, language).text;
+        language.say_with("counter-interpreter", &[("language", Argument::Words(&name))])
+    });
+    words.chain(interpreter).collect()
 }
 
 /// How long somebody has waited, or had until they were called.
