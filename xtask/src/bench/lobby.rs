@@ -232,6 +232,8 @@ fn new(line: &str) -> NewVisit {
         customer: None,
         case: None,
         booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
     }
 }
 

@@ -17,7 +17,7 @@ use records::counters::{self, Counter};
 use records::waits::{self as kept, Stander, Told};
 use records::{Tx, visits};
 use routing::next::Rule;
-use scene::{Desk, Scene, Stream};
+use scene::{Busy, Desk, Scene, Stream};
 use std::collections::BTreeMap;
 use terms::{CounterCode, KeptFor, LineCode, OfficeCode, Visit, VisitStatus};
 
@@ -208,13 +208,11 @@ fn place_of(office: &Office, code: &LineCode) -> Option<usize> {
 /// The stream in which somebody waits: of their line, or of the counter that they are kept for.
 fn place_in(office: &Office, open: &[Counter], stander: &Stander) -> Option<scene::Whose> {
     let line = place_of(office, &stander.state.line)?;
-    match &stander.state.kept_for {
-        None => Some(scene::Whose::Next { line }),
-        Some(_) => {
-            let desk = open.iter().position(|seat| takes(office, seat, stander))?;
-            Some(scene::Whose::Desk { line, desk })
-        }
+    if stander.state.kept_for.is_none() {
+        return Some(scene::Whose::Next { line });
     }
+    let desk = open.iter().position(|seat| takes(office, seat, stander))?;
+    Some(scene::Whose::Desk { line, desk })
 }
 
 /// What the office's own history says of a line.
@@ -232,6 +230,10 @@ fn stream(tx: &mut Tx<'_>, act: &Act, office: &Office, line: &Line) -> Verb<Stre
 fn desk(office: &Office, seat: &Counter, now: &[(CounterCode, LineCode)]) -> Desk {
     let serves = served(office, seat).iter().filter_map(|line| place_of(office, line)).collect();
     let line = now.iter().find(|(counter, _)| *counter == seat.counter);
-    let line = line.and_then(|(_, line)| place_of(office, line));
-    Desk { serves, busy: seat.visit.map(|_| line) }
+    let busy = match (seat.visit, line.and_then(|(_, line)| place_of(office, line))) {
+        (None, _) => Busy::Free,
+        (Some(_), Some(line)) => Busy::With(line),
+        (Some(_), None) => Busy::WithSomebody,
+    };
+    Desk { serves, busy }
 }

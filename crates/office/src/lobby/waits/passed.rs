@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use records::Tx;
 use records::waits::{self as kept, Called};
 use routing::next::{Officer, Reason, Rule, Share, Takes, Turn};
-use terms::{CounterCode, PriorityReason, Visit, VisitStatus};
+use terms::{CounterCode, LineCode, PriorityReason, Visit, VisitStatus};
 
 /// Of those who went first the last are told; more explain nothing better.
 const MOST_TOLD: u32 = 5;
@@ -111,5 +111,5 @@ fn spans(share: Share) -> (SignedDuration, SignedDuration) {
 
 fn lines_of<'o>(office: &'o Office, code: &CounterCode) -> Vec<&'o str> {
     let counter = office.counters.iter().find(|counter| counter.code == *code);
-    counter.map(|counter| counter.lines.iter().map(|line| line.as_str()).collect()).unwrap_or_default()
+    counter.map(|counter| counter.lines.iter().map(LineCode::as_str).collect()).unwrap_or_default()
 }

@@ -40,8 +40,19 @@ pub(super) struct Stream {
 pub(super) struct Desk {
     /// The lines that it serves.
     pub(super) serves: Vec<usize>,
-    /// Whether somebody is there, and for what, where that is known.
-    pub(super) busy: Option<Option<usize>>,
+    /// Whether somebody is there.
+    pub(super) busy: Busy,
+}
+
+/// Whether a counter serves somebody.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Busy {
+    /// Nobody.
+    Free,
+    /// Somebody, for this line.
+    With(usize),
+    /// Somebody, for what its own lines take on average.
+    WithSomebody,
 }
 
 /// For whom somebody waits.
@@ -115,7 +126,11 @@ impl Scene {
         let (sum, many) = means.fold((0.0, 0.0), |(sum, many), mean| (sum + mean, many + 1.0));
         let service_s = if many > 0.0 { sum / many } else { 60.0 };
         self.live.services.push(Pace { service_s, patience_s: None, arrivals_per_s: 0.0, head_start_s: 0 });
-        let busy_with = desk.busy.map(|line| line.unwrap_or(own));
+        let busy_with = match desk.busy {
+            Busy::Free => None,
+            Busy::With(line) => Some(line),
+            Busy::WithSomebody => Some(own),
+        };
         let skills = desk.serves.into_iter().chain([own]).collect();
         self.live.servers.push(Server { skills, busy_with });
     }
@@ -289,7 +304,7 @@ mod tests {
 
     fn scene(counters: usize, waiting: i64, unread: u32) -> Scene {
         let mut scene = Scene::new(NOW, vec![stream(8.0, 15.0), stream(4.0, 10.0)], unread);
-        (0..counters).for_each(|_| scene.open(Desk { serves: vec![0, 1], busy: Some(Some(0)) }));
+        (0..counters).for_each(|_| scene.open(Desk { serves: vec![0, 1], busy: Busy::With(0) }));
         for place in 0..waiting {
             scene.join(Whose::Next { line: 0 }, &stander(1_000 - place));
         }
@@ -307,7 +322,7 @@ mod tests {
     #[test]
     fn a_free_counter_means_no_wait_and_the_same_scene_says_the_same() {
         let mut free = scene(0, 0, 0);
-        free.open(Desk { serves: vec![0], busy: None });
+        free.open(Desk { serves: vec![0], busy: Busy::Free });
         assert_eq!(free.newcomer(0, NOW), Some((SignedDuration::ZERO, SignedDuration::ZERO)));
         assert_eq!(free.newcomer(1, NOW), None, "it does not serve the other");
         assert_eq!(scene(2, 9, 0).newcomer(0, NOW), scene(2, 9, 0).newcomer(0, NOW));
