@@ -20,6 +20,8 @@ fn comes(office: &TestOffice, line: &str) -> Result<(Visit, Secret), Refusal> {
         customer: None,
         case: None,
         booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
     };
     let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
     office.clock.advance(SignedDuration::from_secs(1));

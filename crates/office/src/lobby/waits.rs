@@ -8,7 +8,7 @@ pub use calibration::{Calibration, LAST};
 pub use passed::{Passing, Why, passed};
 
 use super::next::ticket;
-use super::{office, today};
+use super::{leading, office, today};
 use crate::city::{Line, Office};
 use crate::{Act, Verb};
 use calibration::Correction;
@@ -65,12 +65,13 @@ impl Range {
     }
 }
 
-/// How long somebody would wait who joined each line now; none where the office is closed, where no counter is open for
+/// How long somebody would wait who joined each line now; none where the office or the line is closed, where no counter is open for
 /// a line, or where it would as likely as not be longer than the office is open.
 pub fn waits(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<BTreeMap<LineCode, Option<Range>>> {
     let office = office(act, code)?;
     let lines = office.lines.iter().map(|line| line.code.clone());
-    if !office.calendar.is_open(act.at) {
+    let lobby = leading::of(tx, act, office)?;
+    if !office.calendar.is_open(act.at) || lobby.emergency_at.is_some() {
         return Ok(lines.map(|line| (line, None)).collect());
     }
     let seen = Seen::of(tx, act, office)?;
@@ -79,7 +80,8 @@ pub fn waits(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<BTreeMap<Lin
         let reckoned = seen.scene.newcomer(place_of(office, &line)?, now);
         seen.corrected(office, act.at, reckoned?)
     };
-    Ok(lines.map(|line| (line.clone(), range(line))).collect())
+    let joined = |line: &LineCode| !lobby.closed_lines.contains(line);
+    Ok(lines.map(|line| (line.clone(), Some(line).filter(joined).and_then(range))).collect())
 }
 
 /// Where somebody stands who waits; nobody is ahead of whoever has been called.

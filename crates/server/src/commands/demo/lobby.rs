@@ -197,6 +197,8 @@ impl Lobby {
             customer: None,
             case: None,
             booked_for: None,
+            needs: terms::Needs::default(),
+            said: None,
         };
         let joined = lobby::join(tx, &act, &self.code, &new)?;
         if act.chance.below(100) < LEAVE {
