@@ -245,6 +245,12 @@ impl Calendar {
         timestamp(self.instant(day.to_datetime(Time::midnight())))
     }
 
+    /// When it is open on a local day: each opening that begins on it, with its closing.
+    pub fn openings_on(&self, day: Date) -> impl Iterator<Item = (Timestamp, Timestamp)> {
+        let openings = self.offset(day).map_or(&[][..], |day| self.openings_of(day));
+        openings.iter().filter_map(|opening| Some((timestamp(opening.start)?, timestamp(opening.end)?)))
+    }
+
     fn total(&self, at: i64) -> i64 {
         self.opening_at_or_before(at)
             .map_or(0, |opening| opening.before + at.min(opening.end) - opening.start)

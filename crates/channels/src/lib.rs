@@ -3,5 +3,6 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod bulk;
+pub mod ics;
 pub mod mail;
 pub mod open311;

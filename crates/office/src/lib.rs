@@ -14,6 +14,7 @@ pub mod customers;
 pub mod services;
 
 pub mod authority;
+pub mod bookings;
 pub mod cases;
 pub mod codes;
 pub mod desk;

@@ -1,9 +1,10 @@
 //! Everything that happens because something happened. Read it from top to bottom.
 
+use crate::bookings::BookingNotice;
 use crate::jobs::{Notice, Work};
 use crate::{Act, Verb, insight};
 use records::Tx;
-use terms::{Case, Happening, Target};
+use terms::{Booking, BookingStep, Case, Entry, Happening, Slot, Step, Target, Visit, VisitEnd};
 
 /// The work that follows from the last thing that happened to a case. A new kind of event does not compile until someone has
 /// decided what follows from it.
@@ -75,9 +76,50 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
+        | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. } => Vec::new(),
+    }
+}
+
+/// The work that follows from what happened to a time that somebody booked.
+pub fn of_booking(step: &BookingStep, booking: &Booking) -> Vec<Work> {
+    let tell = |notice| Work::TellBooking { booking: booking.id, notice };
+    let offer = |slot: &Slot| Work::OfferEarlier { office: booking.office.clone(), slot: slot.clone() };
+    match step {
+        BookingStep::Made { .. } => vec![tell(BookingNotice::Booked)],
+        BookingStep::Moved { from, .. } => vec![tell(BookingNotice::Moved), offer(from)],
+        BookingStep::Reminded {} => vec![tell(BookingNotice::Reminder)],
+        BookingStep::EarlierOffered { .. } => vec![tell(BookingNotice::Earlier)],
+        BookingStep::EarlierRefused { slot } => vec![offer(slot)],
+        BookingStep::Cancelled {} => vec![tell(BookingNotice::Cancelled), offer(&booking.state.slot)],
+        // Said by whoever booked, or seen by those who serve.
+        BookingStep::EarlierWanted {}
+        | BookingStep::EarlierUnwanted {}
+        | BookingStep::CheckedIn { .. }
+        | BookingStep::Missed {} => Vec::new(),
+    }
+}
+
+/// The work that follows from what happened to a visit, once it can no longer be taken back.
+pub fn of_visit(step: &Step, visit: &Visit) -> Vec<Work> {
+    match step {
+        Step::Ended { end: VisitEnd::NoShow, .. } => {
+            some(visit.entry == Entry::Booking, Work::MissBooking { visit: visit.id })
+        }
+        Step::Joined { .. }
+        | Step::Called { .. }
+        | Step::CalledAgain {}
+        | Step::Begun {}
+        | Step::Parked {}
+        | Step::PutBack {}
+        | Step::PassedOn { .. }
+        | Step::ServiceAdded { .. }
+        | Step::Raised { .. }
+        | Step::Delayed { .. }
+        | Step::Ended { .. }
+        | Step::TakenBack { .. } => Vec::new(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Checking the whole house: every case is what its events say, and every fact is what its cases say.
 
 use crate::city::City;
-use crate::{Act, Verb, desk, insight, jobs};
+use crate::{Act, Verb, bookings, desk, insight, jobs};
 use policy::{Action, Resource};
 use records::facts::Key;
-use records::{Tx, cases, events, facts, outbox, visits};
+use records::{Tx, booked_time, cases, events, facts, outbox, visits};
 use std::collections::BTreeMap;
-use terms::{Case, CaseId, MessageState, State, Ticket, VisitId, VisitState};
+use terms::{BookingId, Case, CaseId, MessageState, State, Ticket, VisitId, VisitState};
 
 /// Faults told of; more help nobody.
 const MOST_FAULTS: usize = 50;
@@ -18,6 +18,8 @@ pub struct Verified {
     pub cases: u64,
     /// Visits checked.
     pub visits: u64,
+    /// Bookings checked.
+    pub bookings: u64,
     /// Events replayed.
     pub events: u64,
     /// Facts compared.
@@ -26,6 +28,7 @@ pub struct Verified {
     pub faults: Vec<String>,
     after: Option<CaseId>,
     after_visit: Option<VisitId>,
+    after_booking: Option<BookingId>,
     recounted: BTreeMap<Key, i64>,
     uncounted: u64,
 }
@@ -103,6 +106,29 @@ pub fn verify_visits(tx: &mut Tx<'_>, act: &Act, found: &mut Verified, limit: u3
         }
     }
     Ok(page.len() == usize::try_from(limit).unwrap_or(usize::MAX))
+}
+
+/// Checks the next bookings; whether there are more.
+pub fn verify_bookings(tx: &mut Tx<'_>, act: &Act, found: &mut Verified, limit: u32) -> Verb<bool> {
+    act.must(Action::RunJobs, Resource::Installation)?;
+    let page = records::bookings::page_by_id(tx, &act.scope(), found.after_booking, limit)?;
+    found.after_booking = page.last().map(|booking| booking.id).or(found.after_booking);
+    for booking in &page {
+        let (events, fault) = bookings::verify(tx, act, booking)?;
+        found.bookings += 1;
+        found.events += u64::try_from(events).unwrap_or(0);
+        fault.into_iter().for_each(|fault| found.fault(fault));
+    }
+    Ok(page.len() == usize::try_from(limit).unwrap_or(usize::MAX))
+}
+
+/// Looks for time of counters that belongs to nobody, so that nobody could book it.
+pub fn verify_booked_time(tx: &mut Tx<'_>, found: &mut Verified) -> Verb<()> {
+    let lost = booked_time::count_lost(tx)?;
+    if lost > 0 {
+        found.fault(format!("{lost} pieces of booked time belong to no booking"));
+    }
+    Ok(())
 }
 
 /// Compares the facts with the cases, once all cases are checked. Cases that wait to be counted are left out, so

@@ -138,6 +138,33 @@ fn a_fault_names_file_line_key_and_mend() {
         "palms",
         &["districts.geojson", "no district is called \"palms\""],
     );
+    refused(
+        "offices.toml",
+        "booked = true",
+        "booked = false",
+        &["office.booking: no counter is kept for bookings", "write booked = true at one [[office.counter]]"],
+    );
+    refused(
+        "offices.toml",
+        "days_ahead = 14",
+        "days_ahead = 400",
+        &["office.booking.days_ahead: 400 is no number from 1 to 180"],
+    );
+    refused(
+        "offices.toml",
+        "minutes = 6",
+        "minutes = 6\nslot_minutes = 7",
+        &["office.line.slot_minutes: 7 minutes are no multiple of 5", "write, for example, 15"],
+    );
+    refused(
+        "offices.toml",
+        "[office.booking]\ndays_ahead = 14\nnotice_minutes = 120\nearly_minutes = 20\nlate_minutes = 10\n",
+        "",
+        &[
+            "office.counter.booked: a counter is kept for bookings, but none are taken here",
+            "add [office.booking]",
+        ],
+    );
     refused("services/town-hall.toml", "form = \"birth", "from = \"birth", &["unknown field `from`"]);
     refused(
         "services/town-hall.toml",

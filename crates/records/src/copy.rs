@@ -19,7 +19,8 @@ const TABLES: &[(&str, &str, &str)] = &[
     ),
     (
         "events",
-        "id, case_id, number, customer_id, visit_id, at, recorded_at, actor, channel, purpose, kind, particulars",
+        "id, case_id, number, customer_id, visit_id, booking_id, at, recorded_at, actor, channel, purpose, kind, \
+         particulars",
         "id",
     ),
     (
@@ -41,6 +42,16 @@ const TABLES: &[(&str, &str, &str)] = &[
          overtaken, overtaken_by_priority",
         "office, day, line, hour",
     ),
+    (
+        "bookings",
+        "id, reference, revision, office, line, language, name, email, phone, customer_id, made_at, status, counter, \
+         starts_at, ends_at, day, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id",
+        "id",
+    ),
+    ("booking_cells", "office, counter, at, holder, held_until", "office, counter, at"),
+    ("booking_holds", "id, session, booking_id, office, line, counter, starts_at, ends_at, held_until", "id"),
+    ("booking_refusals", "booking_id, starts_at", "booking_id, starts_at"),
+    ("booking_links", "hash, booking_id", "hash"),
     ("case_words", "number, case_id, words", "number"),
     ("contacts", "id, case_id, direction, kind, channel, writer, body, at", "id"),
     ("reporters", "case_id, from_case_id, customer_id, joined_at", "case_id, from_case_id"),

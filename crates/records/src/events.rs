@@ -3,10 +3,12 @@
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::{Reach, Scope};
-use terms::{Actor, CaseId, CustomerId, Event, EventId, EventKind, Happening, Step, Subject, VisitId};
+use terms::{
+    Actor, BookingId, BookingStep, CaseId, CustomerId, Event, EventId, EventKind, Happening, Step, Subject,
+    VisitId,
+};
 
-const COLUMNS: &str =
-    "id, case_id, number, customer_id, visit_id, at, recorded_at, actor, channel, purpose, particulars";
+const COLUMNS: &str = "id, case_id, number, customer_id, visit_id, booking_id, at, recorded_at, actor, channel, purpose, particulars";
 
 /// Appends an event.
 pub fn append(tx: &mut Tx<'_>, event: &Event) -> Result<(), Broke> {
@@ -16,16 +18,17 @@ pub fn append(tx: &mut Tx<'_>, event: &Event) -> Result<(), Broke> {
 /// Appends events.
 pub fn append_all(tx: &mut Tx<'_>, events: &[Event]) -> Result<(), Broke> {
     let rows = events.iter().map(values).collect::<Result<Vec<_>, _>>()?;
-    let into = "events (id, case_id, number, customer_id, visit_id, at, recorded_at, actor, channel, purpose, kind, particulars)";
+    let into = "events (id, case_id, number, customer_id, visit_id, booking_id, at, recorded_at, actor, channel, purpose, kind, particulars)";
     many::insert(tx, into, &rows, "").map(drop)
 }
 
 fn values(event: &Event) -> Result<Vec<Value<'_>>, Broke> {
-    let (case, number, customer, visit) = match event.subject {
-        Subject::Case(case, number) => (Some(case), Some(number), None, None),
-        Subject::Customer(customer) => (None, None, Some(customer), None),
-        Subject::Visit(visit, number) => (None, Some(number), None, Some(visit)),
-        Subject::House => (None, None, None, None),
+    let (case, number, customer, visit, booking) = match event.subject {
+        Subject::Case(case, number) => (Some(case), Some(number), None, None, None),
+        Subject::Customer(customer) => (None, None, Some(customer), None, None),
+        Subject::Visit(visit, number) => (None, Some(number), None, Some(visit), None),
+        Subject::Booking(booking, number) => (None, Some(number), None, None, Some(booking)),
+        Subject::House => (None, None, None, None, None),
     };
     let particulars = serde_json::to_string(&event.what).map_err(|error| Broke::Engine(error.to_string()))?;
     Ok(vec![
@@ -34,6 +37,7 @@ fn values(event: &Event) -> Result<Vec<Value<'_>>, Broke> {
         number.into(),
         customer.into(),
         visit.into(),
+        booking.into(),
         event.at.into(),
         event.recorded_at.into(),
         (&event.actor).into(),
@@ -112,6 +116,7 @@ pub fn recent(
 pub fn of_house(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Event>, Broke> {
     let sql = format!(
         "select {COLUMNS} from events where case_id is null and customer_id is null and visit_id is null \
+         and booking_id is null \
          order by recorded_at desc, id desc limit $1"
     );
     tx.all(&sql, params![limit], event)
@@ -140,6 +145,20 @@ pub fn steps(tx: &mut Tx<'_>, visit: VisitId) -> Result<Vec<(Timestamp, Step)>, 
     Ok(steps.collect())
 }
 
+/// The steps of a booking, for replaying; nobody's words are in them.
+pub fn booking_steps(tx: &mut Tx<'_>, booking: BookingId) -> Result<Vec<(Timestamp, BookingStep)>, Broke> {
+    let happened = tx.all(
+        "select at, particulars from events where booking_id = $1 order by number",
+        params![booking],
+        |row| Ok((row.take()?, row.json()?)),
+    )?;
+    let step = |(at, what)| match what {
+        Happening::Booked { step } => Some((at, step)),
+        _ => None,
+    };
+    Ok(happened.into_iter().filter_map(step).collect())
+}
+
 /// How many events there are, and how many belong to cases.
 pub fn count(tx: &mut Tx<'_>) -> Result<(i64, i64), Broke> {
     let read = |row: &mut Row<'_>| Ok((row.take()?, row.take()?));
@@ -150,11 +169,12 @@ fn event(row: &mut Row<'_>) -> Result<Event, Broke> {
     let id = row.parse()?;
     let (case, number, customer): (Option<CaseId>, Option<i64>, Option<CustomerId>) =
         (row.parse_opt()?, row.take()?, row.parse_opt()?);
-    let visit: Option<VisitId> = row.parse_opt()?;
-    let subject = match (case, number, customer, visit) {
+    let (visit, booking): (Option<VisitId>, Option<BookingId>) = (row.parse_opt()?, row.parse_opt()?);
+    let subject = match (case, number, customer, visit, booking) {
         (Some(case), Some(number), ..) => Subject::Case(case, number),
-        (None, Some(number), _, Some(visit)) => Subject::Visit(visit, number),
-        (None, _, Some(customer), None) => Subject::Customer(customer),
+        (None, Some(number), _, Some(visit), _) => Subject::Visit(visit, number),
+        (None, Some(number), _, None, Some(booking)) => Subject::Booking(booking, number),
+        (None, _, Some(customer), None, None) => Subject::Customer(customer),
         _ => Subject::House,
     };
     let (at, recorded_at) = (row.take()?, row.take()?);

@@ -24,6 +24,8 @@ pub mod approvals;
 pub mod article_answers;
 pub mod articles;
 pub mod askings;
+pub mod booked_time;
+pub mod bookings;
 pub mod bulk_acts;
 pub mod cases;
 pub mod cities;

@@ -289,6 +289,7 @@ impl State {
             | Happening::ShiftBegun {}
             | Happening::ShiftEnded {}
             | Happening::Visited { .. }
+            | Happening::Booked { .. }
             | Happening::CounterChanged { .. }
             | Happening::LobbyChanged { .. }
             | Happening::PresenceChanged { .. } => {}

@@ -5,8 +5,8 @@
 
 use crate::word::words;
 use crate::{
-    Actor, AgencyCode, CaseId, CaseKind, Channel, Clocks, CustomerId, DistrictCode, EventId, Happening,
-    OfficeCode, OfficerCode, Purpose, QueueCode, ServiceCode, VisitId,
+    Actor, AgencyCode, BookingId, CaseId, CaseKind, Channel, Clocks, CustomerId, DistrictCode, EventId,
+    Happening, OfficeCode, OfficerCode, Purpose, QueueCode, ServiceCode, VisitId,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,8 @@ pub enum Subject {
     Customer(CustomerId),
     /// A visit; its events are numbered like those of a case.
     Visit(VisitId, i64),
+    /// A booking; its events are numbered like those of a case.
+    Booking(BookingId, i64),
     /// The installation.
     House,
 }

@@ -2,9 +2,9 @@
 
 use crate::word::words;
 use crate::{
-    AgencyCode, ApprovalAnswer, ApprovalId, CaseId, ContactId, CorrectionId, CounterCode, CustomerId,
-    DistrictCode, FeedbackId, JobId, LobbyChange, OfficeCode, OfficerCode, Opened, OutcomeCode, Pressing,
-    QueueCode, Recast, RemedyCode, ShiftStatus, Step, Target, TaskAnswer, TaskId, TokenId, WaitEnd,
+    AgencyCode, ApprovalAnswer, ApprovalId, BookingStep, CaseId, ContactId, CorrectionId, CounterCode,
+    CustomerId, DistrictCode, FeedbackId, JobId, LobbyChange, OfficeCode, OfficerCode, Opened, OutcomeCode,
+    Pressing, QueueCode, Recast, RemedyCode, ShiftStatus, Step, Target, TaskAnswer, TaskId, TokenId, WaitEnd,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -309,6 +309,12 @@ pub enum Happening {
         #[serde(flatten)]
         step: Step,
     },
+    /// Something happened to a time that somebody booked.
+    Booked {
+        /// What.
+        #[serde(flatten)]
+        step: BookingStep,
+    },
     /// An officer sat down at a counter, or left it.
     CounterChanged {
         /// At which office.
@@ -405,6 +411,7 @@ kinds! {
     ShiftBegun = "shift-begun",
     ShiftEnded = "shift-ended",
     Visited = "visited",
+    Booked = "booked",
     CounterChanged = "counter-changed",
     LobbyChanged = "lobby-changed",
     PresenceChanged = "presence-changed",

@@ -37,6 +37,8 @@ ids! {
     ArticleId,
     /// A request that is being written.
     AskingId,
+    /// A time at an office, from when it is first held.
+    BookingId,
     /// One act on many cases.
     BulkActId,
     /// One piece of work for a customer.

@@ -4,6 +4,7 @@
 
 mod actor;
 mod article;
+mod booking;
 mod case;
 mod casework;
 mod chance;
@@ -29,6 +30,7 @@ mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
 pub use article::{ArticleAudience, ArticleChange, ArticleState};
+pub use booking::{Booking, BookingState, BookingStatus, BookingStep, Slot};
 pub use case::{Answer, Case, CaseKind, Closure, Ratings, State, Status, Told};
 pub use casework::{ApprovalAnswer, Pressing, Recast};
 pub use chance::Chance;
@@ -44,9 +46,9 @@ pub use digits::ascii_digit;
 pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
 pub use happening::{EventKind, Happening};
 pub use ids::{
-    ApprovalId, ArticleId, AskingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId,
-    CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId, MessageId,
-    ShiftId, TaskId, TokenId, ViewId, VisitId,
+    ApprovalId, ArticleId, AskingId, BookingId, BulkActId, CaseId, CodeId, CompositionId, ContactId,
+    ContactPointId, CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId,
+    MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId,
 };
 pub use lobby::{Announcement, LobbyChange};
 pub use localized::Localized;

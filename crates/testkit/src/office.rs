@@ -146,6 +146,8 @@ impl TestOffice {
             let mut found = upkeep::Verified::default();
             while upkeep::verify_some(tx, act, &mut found, 100)? {}
             while upkeep::verify_visits(tx, act, &mut found, 100)? {}
+            while upkeep::verify_bookings(tx, act, &mut found, 100)? {}
+            upkeep::verify_booked_time(tx, &mut found)?;
             upkeep::verify_facts(tx, &mut found)?;
             upkeep::verify_outbox(tx, &mut found)?;
             Ok(found)

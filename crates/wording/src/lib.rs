@@ -22,6 +22,7 @@ use unic_langid::LanguageIdentifier;
 macro_rules! texts {
     ($($tag:literal),+) => {
         [$(($tag, &[
+            include_str!(concat!("../messages/", $tag, "/booking.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-behalf.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-beside.ftl")),

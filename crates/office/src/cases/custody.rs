@@ -80,6 +80,7 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::ShiftBegun {}
             | Happening::ShiftEnded {}
             | Happening::Visited { .. }
+            | Happening::Booked { .. }
             | Happening::CounterChanged { .. }
             | Happening::LobbyChanged { .. }
             | Happening::PresenceChanged { .. } => {}

@@ -166,6 +166,7 @@ fn binds(what: &Happening) -> bool {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
+        | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. } => false,

@@ -170,7 +170,7 @@ pub(crate) fn load_at(
     }
     let since = events::of_case(tx, &act.scope(), case.id)?.into_iter().filter(|event| match event.subject {
         Subject::Case(_, number) => number > read,
-        Subject::Customer(_) | Subject::Visit(..) | Subject::House => false,
+        Subject::Customer(_) | Subject::Visit(..) | Subject::Booking(..) | Subject::House => false,
     });
     let since =
         since.map(|event| Change { kind: event.what.kind(), by: event.actor, at: event.at }).collect();

@@ -87,6 +87,7 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::ShiftBegun
         | EventKind::ShiftEnded
         | EventKind::Visited
+        | EventKind::Booked
         | EventKind::CounterChanged
         | EventKind::LobbyChanged
         | EventKind::PresenceChanged => Audience::Staff,
@@ -199,6 +200,7 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
+        | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. } => "",
@@ -260,6 +262,7 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::ShiftBegun {}
         | Happening::ShiftEnded {}
         | Happening::Visited { .. }
+        | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. } => None,

@@ -1,5 +1,6 @@
 //! What people wait for at an office, and which of its counters serve it.
 
+use super::booking;
 use super::fault::Sheet;
 use super::read::Reader;
 use jiff::SignedDuration;
@@ -23,6 +24,8 @@ pub struct Line {
     pub usual: SignedDuration,
     /// How long anybody is promised to wait at most.
     pub target: SignedDuration,
+    /// How long a booking of it takes.
+    pub slot: SignedDuration,
 }
 
 /// A window at an office.
@@ -34,6 +37,8 @@ pub struct Counter {
     pub name: Localized,
     /// What it serves.
     pub lines: Vec<LineCode>,
+    /// Whether its time can be booked.
+    pub booked: bool,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +49,7 @@ pub(super) struct LineToml {
     letter: Spanned<String>,
     minutes: Spanned<u32>,
     target_minutes: Spanned<u32>,
+    slot_minutes: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +58,8 @@ pub(super) struct CounterToml {
     code: Spanned<String>,
     name: Localized,
     lines: Option<Vec<Spanned<String>>>,
+    #[serde(default)]
+    booked: bool,
 }
 
 pub(super) fn lines(reader: &mut Reader<'_>, sheet: &Sheet, file: Vec<LineToml>) -> Vec<Line> {
@@ -67,11 +75,13 @@ pub(super) fn lines(reader: &mut Reader<'_>, sheet: &Sheet, file: Vec<LineToml>)
             let at = sheet.at(span, "office.line.letter");
             reader.fault(&at, "another line of this office has this letter", "give each line its own");
         }
+        let usual = minutes(reader, sheet, ("office.line.minutes", &entry.minutes));
         lines.push(Line {
             code: LineCode::new(entry.code.into_inner()),
             name: entry.name,
             letter,
-            usual: minutes(reader, sheet, ("office.line.minutes", &entry.minutes)),
+            usual,
+            slot: booking::slot(reader, sheet, entry.slot_minutes.as_ref(), usual),
             target: minutes(reader, sheet, ("office.line.target_minutes", &entry.target_minutes)),
         });
     }
@@ -106,7 +116,7 @@ pub(super) fn counters(
                 .collect(),
         };
         let code = CounterCode::new(entry.code.into_inner());
-        counters.push(Counter { code, name: entry.name, lines: served });
+        counters.push(Counter { code, name: entry.name, lines: served, booked: entry.booked });
     }
     counters
 }

@@ -1,6 +1,7 @@
 //! The city as data: its agencies, officers, calendars and services, validated as a whole before anything starts.
 
 mod authority;
+mod booking;
 mod catalogue;
 mod districts;
 mod fault;
@@ -14,6 +15,7 @@ mod read;
 mod snippets;
 
 pub use authority::{Authority, Remedy, Unit};
+pub use booking::{BookingRule, CELL_MINUTES};
 pub use catalogue::{Handling, Outcome, Promise, Service};
 pub use districts::District;
 pub use fault::{Fault, Faults};

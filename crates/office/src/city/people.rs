@@ -1,6 +1,7 @@
 //! `agencies.toml`, `offices.toml` and `officers.toml`: who serves, and where.
 
 use super::authority::Authority;
+use super::booking::{self, BookingRule, BookingToml};
 use super::fault::Sheet;
 use super::hours::Calendars;
 use super::lines::{self, Counter, CounterToml, Line, LineToml};
@@ -76,6 +77,8 @@ pub struct Office {
     pub in_time_percent: u32,
     /// The share of those who joined who may give up or miss their call, in percent.
     pub gone_percent: u32,
+    /// How times are booked there; none where they are not.
+    pub booking: Option<BookingRule>,
 }
 
 /// A member of staff.
@@ -163,6 +166,7 @@ struct OfficeToml {
     break_minutes: Option<Spanned<u32>>,
     in_time_percent: Option<Spanned<u32>>,
     gone_percent: Option<Spanned<u32>>,
+    booking: Option<Spanned<BookingToml>>,
 }
 
 #[derive(Deserialize)]
@@ -282,6 +286,7 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
             reader.known(&sheet, "office.agency", &entry.agency, &people.agencies).map(|a| a.code.clone());
         let calendar = reader.known(&sheet, "office.calendar", &entry.calendar, calendars).cloned();
         if let (Some(agency), Some(calendar)) = (agency, calendar) {
+            let span = entry.code.span();
             let code = OfficeCode::new(entry.code.into_inner());
             let office = Office {
                 code: code.clone(),
@@ -306,9 +311,11 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
                     (90, 100),
                 ),
                 gone_percent: number(reader, &sheet, ("office.gone_percent", entry.gone_percent), (5, 100)),
+                booking: None,
             };
             let counters = lines::counters(reader, &sheet, (entry.counter, &office.lines));
-            people.offices.insert(code, Office { counters, ..office });
+            let booking = booking::rule(reader, &sheet, entry.booking, (&counters, span));
+            people.offices.insert(code, Office { counters, booking, ..office });
         }
     }
 }

@@ -6,6 +6,7 @@ mod upkeep;
 pub use notices::Notice;
 pub use upkeep::{keep_time, tidy};
 
+use crate::bookings::{self, BookingNotice};
 use crate::tokens::house_event;
 use crate::{Act, Office, Refusal, Verb, cases, desk, followers, intake, outbox};
 use jiff::{SignedDuration, Timestamp};
@@ -13,7 +14,10 @@ use policy::{Action, Resource};
 use records::Tx;
 use records::jobs::{self, Job};
 use serde::{Deserialize, Serialize};
-use terms::{BulkActId, CaseId, Chance, CompositionId, Happening, InboxId, JobId, MessageId};
+use terms::{
+    BookingId, BulkActId, CaseId, Chance, CompositionId, Happening, InboxId, JobId, MessageId, OfficeCode,
+    Slot, VisitId,
+};
 use tokio::task::JoinSet;
 
 /// For how long a runner may keep a job before others think that it is gone.
@@ -83,6 +87,25 @@ pub enum Work {
         /// What.
         composition: CompositionId,
     },
+    /// Tell whoever booked a time something.
+    TellBooking {
+        /// Which.
+        booking: BookingId,
+        /// What.
+        notice: BookingNotice,
+    },
+    /// Offer a time that became free to whoever wants an earlier one.
+    OfferEarlier {
+        /// Where.
+        office: OfficeCode,
+        /// Which.
+        slot: Slot,
+    },
+    /// Note that whoever had booked was called and did not come.
+    MissBooking {
+        /// As which visit.
+        visit: VisitId,
+    },
     /// Deliver a message. It alone leaves its transaction, as a mail server is outside the house.
     Deliver {
         /// Which.
@@ -128,7 +151,12 @@ impl Work {
     /// Its class.
     pub const fn class(&self) -> Class {
         match self {
-            Self::Tell { .. } | Self::TakeIn { .. } | Self::Send { .. } => Class::Live,
+            Self::Tell { .. }
+            | Self::TakeIn { .. }
+            | Self::Send { .. }
+            | Self::TellBooking { .. }
+            | Self::OfferEarlier { .. }
+            | Self::MissBooking { .. } => Class::Live,
             Self::TellReporters { .. }
             | Self::AnswerChildren { .. }
             | Self::TellFollowers { .. }
@@ -147,6 +175,9 @@ impl Work {
             Self::TakeIn { .. } => "take-in",
             Self::Bulk { .. } => "bulk",
             Self::Send { .. } => "send",
+            Self::TellBooking { .. } => "tell-booking",
+            Self::OfferEarlier { .. } => "offer-earlier",
+            Self::MissBooking { .. } => "miss-booking",
             Self::Deliver { .. } => DELIVER,
         }
     }
@@ -162,6 +193,9 @@ impl Work {
             Self::TakeIn { inbox } => intake::take_in(tx, act, *inbox),
             Self::Bulk { bulk, place, undo } => desk::bulk_step(tx, act, (*bulk, *place), *undo),
             Self::Send { composition } => desk::deliver(tx, act, *composition),
+            Self::TellBooking { booking, notice } => bookings::tell(tx, act, *booking, *notice),
+            Self::OfferEarlier { office, slot } => bookings::offer(tx, act, office, slot),
+            Self::MissBooking { visit } => bookings::miss(tx, act, *visit),
             Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
         }
     }

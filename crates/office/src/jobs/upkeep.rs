@@ -1,7 +1,7 @@
 //! Upkeep: what the house does by the clock rather than because of an event.
 
 use crate::cases::{happen, wake_due};
-use crate::{Act, Verb, authority, customers, desk, followers, intake, lobby, outbox};
+use crate::{Act, Verb, authority, bookings, customers, desk, followers, intake, lobby, outbox};
 use jiff::SignedDuration;
 use records::{Tx, askings, cases, codes, replays};
 use terms::{Happening, Pressing, Target};
@@ -20,7 +20,11 @@ pub fn keep_time(tx: &mut Tx<'_>, act: &Act) -> Verb<usize> {
     let pressing = authority::press_promises(tx, act, BATCH)?
         + authority::press_replies(tx, act, BATCH)?
         + authority::press_approvals(tx, act, BATCH)?;
-    Ok(woken + pressing + miss_promises(tx, act)? + lobby::close_days(tx, act, BATCH)?)
+    Ok(woken
+        + pressing
+        + miss_promises(tx, act)?
+        + lobby::close_days(tx, act, BATCH)?
+        + bookings::keep_time(tx, act, BATCH)?)
 }
 
 /// Notes the promises that were not kept; how many.
@@ -51,6 +55,7 @@ pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     desk::forget_presence(tx, act)?;
     desk::forget_bulk(tx, act)?;
     desk::forget_thrown(tx, act)?;
+    bookings::tidy(tx, act)?;
     let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
     Ok(forgotten + outbox::tidy(tx, act)?)
 }

@@ -1,7 +1,7 @@
 //! Joining the line of an office, coming later, and leaving it: for whoever holds the ticket.
 
 use super::waits::Range;
-use super::{happen, leading, must_be_here, office, raise, record, resource, served, today};
+use super::{happen, leading, must_be_here, office, raise, record, resource, scope, served, today};
 use crate::cases::hash_of;
 use crate::city::{Line, Office};
 use crate::{Act, Refusal, Verb};
@@ -10,8 +10,8 @@ use policy::Action;
 use records::Tx;
 use records::visits::{self, Beside};
 use terms::{
-    CaseId, CustomerId, Entry, LineCode, Need, Needs, OfficeCode, Priority, PriorityReason, Secret, Step,
-    Ticket, Visit, VisitEnd, VisitId, VisitState, VisitStatus,
+    Actor, CaseId, CustomerId, Entry, LineCode, Need, Needs, OfficeCode, Priority, PriorityReason, Secret,
+    Step, Ticket, Visit, VisitEnd, VisitId, VisitState, VisitStatus,
 };
 
 /// How much later somebody may come who says so.
@@ -106,7 +106,8 @@ fn join_with(
     if lobby.emergency_at.is_some() {
         return Err(Refusal::conflict("the office had to close; come on another day, or ask by phone"));
     }
-    if lobby.closed_lines.contains(&new.line) {
+    // Whoever booked was promised to be served.
+    if new.booked_for.is_none() && lobby.closed_lines.contains(&new.line) {
         return Err(Refusal::conflict("nobody else is taken in for this today; come on another day"));
     }
     let place_at = new.booked_for.unwrap_or(act.at);
@@ -163,6 +164,12 @@ fn needs(asked: &Needs) -> Verb<Needs> {
 /// The visit that somebody holds the secret of.
 pub fn held(tx: &mut Tx<'_>, secret: &Secret) -> Verb<Visit> {
     visits::by_secret(tx, &hash_of(secret))?.ok_or(Refusal::NotFound("visit"))
+}
+
+/// The visit that a booking became, for the house.
+pub(crate) fn booked_visit(tx: &mut Tx<'_>, act: &Act, office: &Office, id: VisitId) -> Verb<Visit> {
+    let house = act.by(Actor::House);
+    visits::by_id(tx, &scope(&house, office), id)?.ok_or(Refusal::NotFound("visit"))
 }
 
 /// Lets others go first for a while, as whoever waits says that they come later.

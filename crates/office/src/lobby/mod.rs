@@ -16,6 +16,7 @@ pub use ahead::Breaches;
 pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
 pub use facts::{Days, days as past_days};
+pub(crate) use joining::booked_visit;
 pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_once, leave, receive};
 pub use leading::{
     LONGEST_ANNOUNCEMENT, announce, close_at_once, close_line, lobby, open_again, open_line, unannounce,
@@ -31,12 +32,15 @@ pub use waits::{
 pub use wall::{CounterNow, HourNow, LineNow, Longest, Wall, wall};
 
 use crate::city::Office;
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, jobs, reactions};
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use policy::{Action, Resource, Scope};
 use records::{Tx, events, visits};
 use terms::{Event, EventId, Happening, OfficeCode, Principal, Step, Subject, Visit, VisitId, VisitStatus};
 
+/// For how long what a press did can be taken back.
+const UNDO: SignedDuration = SignedDuration::from_secs(5);
 /// Those at an office whom one page shows.
 const MOST_PRESENT: u32 = 500;
 
@@ -71,12 +75,12 @@ pub fn today(act: &Act, office: &Office) -> Date {
 }
 
 /// An office of the city.
-fn office<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
+pub(crate) fn office<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
     act.city().offices.get(code).ok_or(Refusal::NotFound("office"))
 }
 
 /// An office, for those who serve there.
-fn served<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
+pub(crate) fn served<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
     let office = office(act, code)?;
     act.must(Action::ServeVisits, resource(&act.who, office))?;
     Ok(office)
@@ -89,11 +93,11 @@ fn led<'a>(act: &'a Act, code: &OfficeCode) -> Verb<&'a Office> {
     Ok(office)
 }
 
-fn resource(who: &Principal, office: &Office) -> Resource {
+pub(crate) fn resource(who: &Principal, office: &Office) -> Resource {
     Resource::Office { agency: office.agency.clone(), own: who.office.as_ref() == Some(&office.code) }
 }
 
-fn scope(act: &Act, office: &Office) -> Scope {
+pub(crate) fn scope(act: &Act, office: &Office) -> Scope {
     act.office_scope(resource(&act.who, office))
 }
 
@@ -108,6 +112,7 @@ fn happen(tx: &mut Tx<'_>, act: &Act, mut visit: Visit, step: Step) -> Verb<Visi
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
+    let follows = reactions::of_visit(&step, visit);
     let event = Event {
         id: EventId::new(act.recorded_at, &act.chance),
         subject: Subject::Visit(visit.id, visit.revision),
@@ -118,7 +123,10 @@ fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
         purpose: act.why,
         what: Happening::Visited { step },
     };
-    Ok(events::append(tx, &event)?)
+    events::append(tx, &event)?;
+    // As long as it can be taken back, nothing follows from it.
+    let later = act.recorded_at.checked_add(UNDO).unwrap_or(act.recorded_at);
+    follows.iter().try_for_each(|work| jobs::queue_at(tx, act, work, later))
 }
 
 /// Refuses what cannot be done to whoever is gone.

@@ -1,11 +1,11 @@
 //! Who is next: the counter calls whoever the one rule puts first, and can take that back for a moment.
 
 use super::counters::{Seat, my_seat};
-use super::{happen, must_be_here, office, scope, today, visit};
+use super::{UNDO, happen, must_be_here, office, scope, today, visit};
 use crate::city::Office;
 use crate::desk::be_there;
 use crate::{Act, Refusal, Verb};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use records::counters::{self, Counter};
 use records::visits::{self, Lane};
 use records::{Tx, shifts};
@@ -15,9 +15,6 @@ use terms::{
     CounterCode, KeptFor, LineCode, OfficerCode, Priority, ShiftStatus, Step, Visit, VisitEnd, VisitId,
     VisitState, VisitStatus,
 };
-
-/// For how long what a press did can be taken back.
-const UNDO: SignedDuration = SignedDuration::from_secs(5);
 
 /// Finishes with whoever is at the counter, and calls whoever is next; nobody where nobody waits. `closes` is whom the
 /// officer saw there: a second press names somebody who is gone, and calls nobody else.

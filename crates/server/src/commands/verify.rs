@@ -34,8 +34,8 @@ impl Verify {
         let found = check(&office)?;
         office.db.close();
         println!(
-            "{} cases, {} visits, {} events replayed, {} daily facts compared",
-            found.cases, found.visits, found.events, found.facts
+            "{} cases, {} visits, {} bookings, {} events replayed, {} daily facts compared",
+            found.cases, found.visits, found.bookings, found.events, found.facts
         );
         for fault in integrity.iter().chain(&found.faults) {
             println!("FAULT {fault}");
@@ -57,7 +57,8 @@ pub(crate) fn check(office: &Office) -> Result<Verified> {
         let more: Verb<bool> = office.db.read_now(move |tx| {
             let mut found = shared.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             let cases = upkeep::verify_some(tx, &act, &mut found, BATCH)?;
-            Ok(upkeep::verify_visits(tx, &act, &mut found, BATCH)? || cases)
+            let visits = upkeep::verify_visits(tx, &act, &mut found, BATCH)?;
+            Ok(upkeep::verify_bookings(tx, &act, &mut found, BATCH)? || visits || cases)
         });
         if !more? {
             break;
@@ -67,6 +68,7 @@ pub(crate) fn check(office: &Office) -> Result<Verified> {
     let compared: Verb<()> = office.db.read_now(move |tx| {
         let mut found = shared.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         upkeep::verify_facts(tx, &mut found)?;
+        upkeep::verify_booked_time(tx, &mut found)?;
         upkeep::verify_outbox(tx, &mut found)
     });
     compared?;

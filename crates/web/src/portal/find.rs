@@ -57,6 +57,8 @@ struct HomePage {
     top: Vec<Way>,
     events: Vec<Way>,
     offices: Vec<say::OfficeView>,
+    /// Whether times can be booked anywhere.
+    books: bool,
 }
 
 #[derive(Template)]
@@ -105,6 +107,7 @@ pub(crate) async fn home(State(app): State<App>, guest: Guest) -> Response {
             .map(|event| way(city, &Found::LifeEvent(event), language))
             .collect(),
         offices: say::offices(&app, language),
+        books: city.offices.values().any(|office| office.booked_lines().next().is_some()),
     }))
 }
 

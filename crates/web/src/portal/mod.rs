@@ -2,6 +2,7 @@
 
 mod article;
 pub(crate) mod ask;
+mod book;
 pub(crate) mod control;
 mod feedback;
 pub(crate) mod files;
@@ -62,6 +63,14 @@ pub(crate) fn routes() -> Router<App> {
         .route("/visits/{secret}", get(visit::page))
         .route("/visits/{secret}/now", get(visit::part))
         .route("/visits/{secret}/{act}", get(visit::act_page).post(visit::act))
+        .route("/book", get(book::choose_page).post(book::hold))
+        .route("/book/{id}", get(book::held_page).post(book::confirm))
+        .route("/bookings/{secret}", get(book::booking_page))
+        .route("/bookings/{secret}/times", get(book::times_page).post(book::change))
+        .route("/bookings/{secret}/cancellation", get(book::cancel_page).post(book::cancel))
+        .route("/bookings/{secret}/earlier", post(book::earlier))
+        .route("/bookings/{secret}/offer", post(book::answer_offer))
+        .route("/bookings/{secret}/calendar.ics", get(book::calendar))
         .route("/feedback", get(feedback::page).post(feedback::give))
         .route("/complaints", get(feedback::complaints))
         .route("/accessibility", get(statements::accessibility))

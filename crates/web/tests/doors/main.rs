@@ -38,6 +38,7 @@ mod open311;
 mod other_roles;
 mod pages;
 mod portal;
+mod portal_booking;
 mod portal_changed;
 mod portal_complaints;
 mod portal_files;

@@ -18,7 +18,7 @@ const ROLES: [&str; 8] =
 type Asked = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// What the portal offers, in the order of a visit.
-const ROUTES: [Asked; 62] = [
+const ROUTES: [Asked; 74] = [
     ("GET", "/", &[]),
     ("GET", "/services", &[]),
     ("GET", "/services/{code}", &[]),
@@ -75,6 +75,18 @@ const ROUTES: [Asked; 62] = [
     ("GET", "/visits/{secret}/now", &[]),
     ("GET", "/visits/{secret}/{act}", &[]),
     ("POST", "/visits/{secret}/delay", &[("minutes", "5")]),
+    ("GET", "/book", &[]),
+    ("POST", "/book", &[("line", "permits"), ("office", "city-hall"), ("at", "never")]),
+    ("GET", "/book/{id}", &[]),
+    ("POST", "/book/{id}", &[("name", "Mae")]),
+    ("GET", "/bookings/{secret}", &[]),
+    ("GET", "/bookings/{secret}/times", &[]),
+    ("POST", "/bookings/{secret}/times", &[("at", "2015-03-03T14:30:00Z")]),
+    ("GET", "/bookings/{secret}/cancellation", &[]),
+    ("POST", "/bookings/{secret}/cancellation", &[]),
+    ("POST", "/bookings/{secret}/earlier", &[]),
+    ("POST", "/bookings/{secret}/offer", &[("at", "2015-03-03T14:30:00Z")]),
+    ("GET", "/bookings/{secret}/calendar.ics", &[]),
     ("GET", "/feedback", &[]),
     ("POST", "/feedback", &[("score", "6")]),
     ("GET", "/complaints", &[]),

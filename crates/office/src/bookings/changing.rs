@@ -1,0 +1,39 @@
+//! Changing a booking: whoever has its link moves it or gives it up.
+
+use super::earlier::end_offer;
+use super::making::take;
+use super::slots::must_be_offered;
+use super::{bookable, bookable_line, happen, must_stand, opened};
+use crate::{Act, Verb};
+use jiff::Timestamp;
+use records::{Tx, booked_time};
+use terms::{Booking, BookingStatus, BookingStep, Secret};
+
+/// Moves a booking to another time at its office. Where that one is taken, it stays as it is.
+pub fn move_to(tx: &mut Tx<'_>, act: &Act, secret: &Secret, starts_at: Timestamp) -> Verb<Booking> {
+    let booking = opened(tx, secret)?;
+    must_stand(&booking)?;
+    if booking.state.slot.starts_at == starts_at {
+        return Ok(booking);
+    }
+    let office = bookable(act, &booking.office)?;
+    let line = bookable_line(office, &booking.line)?;
+    must_be_offered(act, (office, line), starts_at)?;
+    let booking = end_offer(tx, act, booking)?;
+    booked_time::release(tx, booking.id)?;
+    let slot = take(tx, act, (office, line), starts_at, (booking.id, None))?;
+    let from = booking.state.slot.clone();
+    happen(tx, act, booking, BookingStep::Moved { slot, from })
+}
+
+/// Gives a booking up. What was given up stays so, however often it is said.
+pub fn cancel(tx: &mut Tx<'_>, act: &Act, secret: &Secret) -> Verb<Booking> {
+    let booking = opened(tx, secret)?;
+    if booking.state.status == BookingStatus::Cancelled {
+        return Ok(booking);
+    }
+    must_stand(&booking)?;
+    let booking = end_offer(tx, act, booking)?;
+    booked_time::release(tx, booking.id)?;
+    happen(tx, act, booking, BookingStep::Cancelled {})
+}
