@@ -8,7 +8,8 @@ use crate::lobby::{self, NewVisit};
 use crate::{Act, Refusal, Verb};
 use records::{Tx, bookings};
 use terms::{
-    Booking, BookingStatus, BookingStep, Entry, OfficeCode, Reference, Secret, Visit, VisitEnd, VisitId,
+    Booking, BookingStatus, BookingStep, Entry, Needs, OfficeCode, Reference, Secret, Visit, VisitEnd,
+    VisitId,
 };
 
 /// The longest text that is read as what opens a booking: a link as a camera reads it.
@@ -48,6 +49,8 @@ pub fn check_in(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, said: &str) -> Ve
         customer: booking.customer,
         case: None,
         booked_for: Some(booking.state.slot.starts_at),
+        needs: Needs::default(),
+        said: None,
     };
     let joined = lobby::join(tx, act, code, &new)?;
     let booking = end_offer(tx, act, booking)?;

@@ -93,7 +93,7 @@ fn body(
             parts.extend([say("mail-booking-earlier-take"), link("")?, say("mail-booking-earlier-own")]);
         }
         (BookingNotice::Cancelled, _) => {
-            parts.extend([say("mail-booking-cancelled-words"), say("mail-booking-again")])
+            parts.extend([say("mail-booking-cancelled-words"), say("mail-booking-again")]);
         }
         _ => parts.push(say("mail-booking-words")),
     }

@@ -90,7 +90,7 @@ pub(super) fn slot(
     };
     let key = "office.line.slot_minutes";
     let minutes = bounded(reader, sheet, (key, own), (CELL_MINUTES, MOST_SLOT_MINUTES));
-    if minutes % CELL_MINUTES != 0 {
+    if !minutes.is_multiple_of(CELL_MINUTES) {
         let problem = format!("{minutes} minutes are no multiple of {CELL_MINUTES}");
         reader.fault(&sheet.at(own.span(), key), problem, "write, for example, 15");
     }

@@ -330,7 +330,7 @@ fn number(
     let Some(given) = given else { return usual };
     if !(1..=most).contains(given.get_ref()) {
         let problem = format!("{} is no number from 1 to {most}", given.get_ref());
-        reader.fault(&sheet.at(given.span(), key), problem, &format!("write, for example, {usual}"));
+        reader.fault(&sheet.at(given.span(), key), problem, format!("write, for example, {usual}"));
     }
     given.into_inner()
 }

@@ -158,19 +158,15 @@ impl Now<'_> {
         let came = |hours: &BTreeMap<Hour, Fact>, hour: i64| {
             hours.get(&(line.clone(), hour)).map_or(0, |fact| u32::try_from(fact.joined).unwrap_or(u32::MAX))
         };
-        match self.forecast(|hours| (0..24).map(|hour| came(hours, hour)).collect()) {
-            Some(forecast) => {
-                let seen: Vec<u32> = (0..self.hour).map(|hour| came(self.today, hour)).collect();
-                let forecast = forecast.after(&seen);
-                let share = self.share_of_hour();
-                let of = |hour: usize| forecast.expected.get(hour).copied().unwrap_or(0.0);
-                of(seen.len()) * (1.0 - share) + of(seen.len() + 1) * share
-            }
-            None => {
-                let hours = self.share_of_hour() + 1.0;
-                (f64::from(came(self.today, self.hour)) + f64::from(came(self.today, self.hour - 1))) / hours
-            }
-        }
+        let share = self.share_of_hour();
+        let Some(forecast) = self.forecast(|hours| (0..24).map(|hour| came(hours, hour)).collect()) else {
+            let lately = came(self.today, self.hour) + came(self.today, self.hour - 1);
+            return f64::from(lately) / (share + 1.0);
+        };
+        let seen: Vec<u32> = (0..self.hour).map(|hour| came(self.today, hour)).collect();
+        let forecast = forecast.after(&seen);
+        let of = |hour: usize| forecast.expected.get(hour).copied().unwrap_or(0.0);
+        of(seen.len()) * (1.0 - share) + of(seen.len() + 1) * share
     }
 
     /// What was expected of each hour of today as it began, by what is counted of hours.

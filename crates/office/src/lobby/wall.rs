@@ -143,7 +143,7 @@ pub fn wall(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Wall> {
     })
 }
 
-fn waiting<'v>(present: &'v [Visit]) -> impl Iterator<Item = &'v Visit> {
+fn waiting(present: &[Visit]) -> impl Iterator<Item = &Visit> {
     present.iter().filter(|visit| visit.state.status == VisitStatus::Waiting)
 }
 
@@ -183,7 +183,7 @@ fn counters(now: &Now<'_>) -> Vec<CounterNow> {
         let status = shift.map_or(free, |shift| match shift.status {
             // Whoever has somebody before them serves, whatever they said before.
             ShiftStatus::Break | ShiftStatus::Away if with.is_none() => shift.status,
-            _ => free,
+            ShiftStatus::Break | ShiftStatus::Away | ShiftStatus::Serving | ShiftStatus::Available => free,
         });
         CounterNow {
             counter: seat.counter.counter.clone(),
