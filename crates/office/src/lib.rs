@@ -18,6 +18,7 @@ pub mod bookings;
 pub mod cases;
 pub mod codes;
 pub mod desk;
+pub mod devices;
 pub mod feedback;
 pub mod followers;
 pub mod insight;

@@ -79,7 +79,9 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
-        | Happening::PresenceChanged { .. } => Vec::new(),
+        | Happening::PresenceChanged { .. }
+        | Happening::DeviceAdded { .. }
+        | Happening::DeviceRevoked { .. } => Vec::new(),
     }
 }
 

@@ -78,6 +78,8 @@ actions! {
     RunJobs = "run-jobs",
     /// Make and withdraw tokens.
     ManageTokens = "manage-tokens",
+    /// Set up the screens and kiosks of an office, and switch them off.
+    ManageDevices = "manage-devices",
     /// Set the password of a colleague, and end their sessions.
     ManageSignIns = "manage-sign-ins",
     /// See what a colleague has in hand, and whether they serve.

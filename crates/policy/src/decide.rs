@@ -296,6 +296,20 @@ mod tests {
     }
 
     #[test]
+    fn whoever_leads_sets_up_the_devices_of_their_own_agency_and_administrators_those_of_all() {
+        let of = |agency: &str| Resource::Office { agency: AgencyCode::new(agency), own: true };
+        let manage = Action::ManageDevices;
+        assert!(may(&officer(Role::Supervisor, "streets"), manage, of("streets")));
+        assert!(!may(&officer(Role::Supervisor, "streets"), manage, of("parks")));
+        assert!(!may(&officer(Role::Supervisor, ""), manage, of("")));
+        assert!(!may(&officer(Role::Specialist, "streets"), manage, of("streets")));
+        assert!(may(&officer(Role::Administrator, ""), manage, of("parks")));
+        assert!(!may(&Principal::public(), manage, of("parks")));
+        let token = Principal { scopes: Some(ScopeName::ALL.to_vec()), ..officer(Role::Administrator, "") };
+        assert!(!may(&token, manage, of("parks")));
+    }
+
+    #[test]
     fn whoever_leads_sees_how_their_own_agency_does_and_no_other() {
         let of = |agency: &str| Resource::Colleague { agency: Some(AgencyCode::new(agency)) };
         let sees = |principal: &Principal, agency: &str| may(principal, Action::ReadTeam, of(agency));

@@ -27,7 +27,7 @@ const TABLES: &[(&str, &str, &str)] = &[
         "visits",
         "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, status, line, \
          priority, reason, kept_for, place_at, counter, officer, called_at, calls, served_at, ended_at, ended, \
-         outcome, secret_hash",
+         outcome, secret_hash, last_called_at",
         "id",
     ),
     (
@@ -116,6 +116,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("bulk_items", "bulk_id, place, case_id, revision, state, why, before, done_at, plan", "bulk_id, place"),
     ("macros", "id, owner, agency, team, name, steps, created_at", "id"),
     ("tokens", "id, name, hash, scopes, officer, agency, created_at, expires_at, revoked_at", "id"),
+    ("devices", "id, kind, office, name, kiosk_number, hash, added_at, seen_at, revoked_at", "id"),
     (
         "daily_facts",
         "day, service, agency, district, channel, measure, bucket, n",

@@ -37,6 +37,7 @@ pub mod corrections;
 pub mod counters;
 pub mod customers;
 pub mod desk_choices;
+pub mod devices;
 pub mod drafts;
 pub mod events;
 pub mod facts;

@@ -11,8 +11,8 @@ use terms::{
 };
 
 const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
-    status, line, priority, reason, kept_for, place_at, counter, officer, called_at, calls, served_at, ended_at, ended, \
-    outcome, needs, interpreter";
+    status, line, priority, reason, kept_for, place_at, counter, officer, called_at, last_called_at, calls, served_at, \
+    ended_at, ended, outcome, needs, interpreter";
 
 /// A day of an office, by its own zone.
 pub type Today<'a> = (&'a OfficeCode, Date);
@@ -88,7 +88,7 @@ pub fn insert(tx: &mut Tx<'_>, visit: &Visit, beside: Beside<'_>) -> Result<(), 
 pub fn update(tx: &mut Tx<'_>, visit: &Visit, read: i64) -> Result<(), Broke> {
     let sql = "update visits set revision = $3, status = $4, line = $5, priority = $6, reason = $7, kept_for = $8, \
                place_at = $9, counter = $10, officer = $11, called_at = $12, calls = $13, served_at = $14, ended_at = $15, \
-               ended = $16, outcome = $17, customer_id = $18, case_id = $19 where id = $1 and revision = $2";
+               ended = $16, outcome = $17, customer_id = $18, case_id = $19, last_called_at = $20 where id = $1 and revision = $2";
     let state = &visit.state;
     let touched = tx.execute(
         sql,
@@ -112,6 +112,7 @@ pub fn update(tx: &mut Tx<'_>, visit: &Visit, read: i64) -> Result<(), Broke> {
             state.outcome.as_ref(),
             visit.customer,
             visit.case,
+            state.last_called_at,
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -267,7 +268,7 @@ fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
     let kept: String = row.take()?;
     let place_at = row.take()?;
     let (counter, officer) = (row.take()?, row.take()?);
-    let (called_at, calls) = (row.take()?, row.take()?);
+    let (called_at, last_called_at, calls) = (row.take()?, row.take()?, row.take()?);
     let (served_at, ended_at) = (row.take()?, row.take()?);
     let end: Option<VisitEnd> = row.parse_opt()?;
     let outcome = row.take()?;
@@ -284,6 +285,7 @@ fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
         counter,
         officer,
         called_at,
+        last_called_at,
         calls,
         served_at,
         ended_at,

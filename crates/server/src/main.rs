@@ -13,7 +13,7 @@ mod wiring;
 
 use clap::{Parser, Subcommand};
 use commands::{
-    backup, copy, demo, doctor, due, import, officer, reindex, serve, staff, token, verify, wait,
+    backup, copy, demo, device, doctor, due, import, officer, reindex, serve, staff, token, verify, wait,
 };
 use std::process::ExitCode;
 
@@ -40,6 +40,8 @@ enum Command {
     Staff(staff::Staff),
     /// Make, list and withdraw API tokens.
     Token(token::Token),
+    /// Set up the screens and kiosks of an office.
+    Device(device::Device),
     /// Give officers the passwords with which they sign in.
     Officer(officer::Officer),
     /// Take over the records of an earlier system.
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
         Command::Due(due) => due.run(),
         Command::Staff(staff) => staff.run(),
         Command::Token(token) => token.run(),
+        Command::Device(device) => device.run(),
         Command::Officer(officer) => officer.run(),
         Command::Import(import) => import.run(),
         Command::Backup(backup) => backup.run(),

@@ -292,7 +292,9 @@ impl State {
             | Happening::Booked { .. }
             | Happening::CounterChanged { .. }
             | Happening::LobbyChanged { .. }
-            | Happening::PresenceChanged { .. } => {}
+            | Happening::PresenceChanged { .. }
+            | Happening::DeviceAdded { .. }
+            | Happening::DeviceRevoked { .. } => {}
         }
     }
 

@@ -3,8 +3,9 @@
 use crate::word::words;
 use crate::{
     AgencyCode, ApprovalAnswer, ApprovalId, BookingStep, CaseId, ContactId, CorrectionId, CounterCode,
-    CustomerId, DistrictCode, FeedbackId, JobId, LobbyChange, OfficeCode, OfficerCode, Opened, OutcomeCode,
-    Pressing, QueueCode, Recast, RemedyCode, ShiftStatus, Step, Target, TaskAnswer, TaskId, TokenId, WaitEnd,
+    CustomerId, DeviceId, DistrictCode, FeedbackId, JobId, LobbyChange, OfficeCode, OfficerCode, Opened,
+    OutcomeCode, Pressing, QueueCode, Recast, RemedyCode, ShiftStatus, Step, Target, TaskAnswer, TaskId,
+    TokenId, WaitEnd,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -339,6 +340,20 @@ pub enum Happening {
         /// When they are back from a break.
         back_at: Option<Timestamp>,
     },
+    /// A screen or a kiosk was set up at an office.
+    DeviceAdded {
+        /// Which.
+        device: DeviceId,
+        /// At which office.
+        office: OfficeCode,
+    },
+    /// A screen or a kiosk was switched off for good.
+    DeviceRevoked {
+        /// Which.
+        device: DeviceId,
+        /// At which office.
+        office: OfficeCode,
+    },
 }
 
 /// Declares the kinds of events once: the enum and the way from a happening to its kind.
@@ -415,6 +430,8 @@ kinds! {
     CounterChanged = "counter-changed",
     LobbyChanged = "lobby-changed",
     PresenceChanged = "presence-changed",
+    DeviceAdded = "device-added",
+    DeviceRevoked = "device-revoked",
 }
 
 #[cfg(test)]

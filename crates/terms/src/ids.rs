@@ -55,6 +55,8 @@ ids! {
     ContactPointId,
     /// A person or a business.
     CustomerId,
+    /// A screen or a kiosk of an office.
+    DeviceId,
     /// Words that could not be saved where they were meant to go, kept for their writer.
     DraftId,
     /// Something that happened.

@@ -13,6 +13,7 @@ mod clock;
 mod codes;
 mod composition;
 mod contact;
+mod device;
 mod digits;
 mod event;
 mod happening;
@@ -42,13 +43,14 @@ pub use codes::{
 };
 pub use composition::{CompositionKind, CompositionState};
 pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer, CustomerKind, Direction};
+pub use device::DeviceKind;
 pub use digits::ascii_digit;
 pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
 pub use happening::{EventKind, Happening};
 pub use ids::{
     ApprovalId, ArticleId, AskingId, BookingId, BulkActId, CaseId, CodeId, CompositionId, ContactId,
-    ContactPointId, CorrectionId, CustomerId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId, MacroId,
-    MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId,
+    ContactPointId, CorrectionId, CustomerId, DeviceId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
+    MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId,
 };
 pub use lobby::{Announcement, LobbyChange};
 pub use localized::Localized;

@@ -199,6 +199,8 @@ pub struct VisitState {
     pub officer: Option<OfficerCode>,
     /// When they were called first, which ended their wait.
     pub called_at: Option<Timestamp>,
+    /// When they were called last.
+    pub last_called_at: Option<Timestamp>,
     /// How often they were called.
     pub calls: u32,
     /// Since when they are at the counter.
@@ -290,6 +292,7 @@ impl VisitState {
             counter: None,
             officer: None,
             called_at: None,
+            last_called_at: None,
             calls: 0,
             served_at: None,
             ended_at: None,
@@ -315,9 +318,9 @@ impl VisitState {
                 self.status = VisitStatus::Called;
                 (self.officer, self.counter) = (Some(officer.clone()), Some(counter.clone()));
                 self.called_at.get_or_insert(at);
-                self.calls += 1;
+                self.called(at);
             }
-            Step::CalledAgain {} => self.calls += 1,
+            Step::CalledAgain {} => self.called(at),
             Step::Begun {} => {
                 self.status = VisitStatus::Serving;
                 self.served_at.get_or_insert(at);
@@ -341,6 +344,11 @@ impl VisitState {
         }
     }
 
+    fn called(&mut self, at: Timestamp) {
+        self.last_called_at = Some(at);
+        self.calls += 1;
+    }
+
     fn wait_again(&mut self) {
         self.status = VisitStatus::Waiting;
         self.served_at = None;
@@ -354,7 +362,7 @@ impl VisitState {
             self.calls = self.calls.saturating_sub(1);
             (self.counter, self.officer, self.served_at) = (None, None, None);
             if self.calls == 0 {
-                self.called_at = None;
+                (self.called_at, self.last_called_at) = (None, None);
             }
         }
     }

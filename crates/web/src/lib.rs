@@ -11,6 +11,7 @@ mod desk;
 mod fields;
 mod figures;
 mod guard;
+mod lobby;
 mod open311;
 mod ops;
 mod packed;
@@ -46,8 +47,11 @@ pub fn router(app: &App) -> Router {
         .nest("/api/v1", guarded(Door::Api, api::routes()))
         .merge(ops::routes().layer(map_response_with_state(app.clone(), protected)))
         .merge(
-            guarded(Door::Pages, pages::routes().merge(portal::routes()).merge(desk::routes()))
-                .layer(packed::layer()),
+            guarded(
+                Door::Pages,
+                pages::routes().merge(portal::routes()).merge(desk::routes()).merge(lobby::routes()),
+            )
+            .layer(packed::layer()),
         )
         .with_state(app.clone())
 }

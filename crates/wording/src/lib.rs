@@ -23,6 +23,7 @@ macro_rules! texts {
     ($($tag:literal),+) => {
         [$(($tag, &[
             include_str!(concat!("../messages/", $tag, "/booking.ftl")),
+            include_str!(concat!("../messages/", $tag, "/board.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-behalf.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-beside.ftl")),

@@ -83,7 +83,9 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::Booked { .. }
             | Happening::CounterChanged { .. }
             | Happening::LobbyChanged { .. }
-            | Happening::PresenceChanged { .. } => {}
+            | Happening::PresenceChanged { .. }
+            | Happening::DeviceAdded { .. }
+            | Happening::DeviceRevoked { .. } => {}
         }
     }
     wait_until(&mut held, &mut waiting_since, now);

@@ -169,7 +169,9 @@ fn binds(what: &Happening) -> bool {
         | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
-        | Happening::PresenceChanged { .. } => false,
+        | Happening::PresenceChanged { .. }
+        | Happening::DeviceAdded { .. }
+        | Happening::DeviceRevoked { .. } => false,
         Happening::Opened { .. }
         | Happening::Replied { .. }
         | Happening::WaitStarted { .. }

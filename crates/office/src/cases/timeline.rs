@@ -90,7 +90,9 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::Booked
         | EventKind::CounterChanged
         | EventKind::LobbyChanged
-        | EventKind::PresenceChanged => Audience::Staff,
+        | EventKind::PresenceChanged
+        | EventKind::DeviceAdded
+        | EventKind::DeviceRevoked => Audience::Staff,
     }
 }
 
@@ -203,7 +205,9 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
-        | Happening::PresenceChanged { .. } => "",
+        | Happening::PresenceChanged { .. }
+        | Happening::DeviceAdded { .. }
+        | Happening::DeviceRevoked { .. } => "",
     }
 }
 
@@ -265,6 +269,8 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::Booked { .. }
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
-        | Happening::PresenceChanged { .. } => None,
+        | Happening::PresenceChanged { .. }
+        | Happening::DeviceAdded { .. }
+        | Happening::DeviceRevoked { .. } => None,
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod backup;
 pub(crate) mod copy;
 pub(crate) mod demo;
+pub(crate) mod device;
 pub(crate) mod doctor;
 pub(crate) mod due;
 pub(crate) mod import;
