@@ -63,7 +63,11 @@ pub fn add(tx: &mut Tx<'_>, act: &Act, new: &NewDevice) -> Verb<(Device, String)
         revoked_at: None,
     };
     devices::insert(tx, &device)?;
-    house_event(tx, act, Happening::DeviceAdded { device: device.id, office: new.office.clone() })?;
+    house_event(
+        tx,
+        act,
+        Happening::DeviceChanged { device: device.id, office: new.office.clone(), on: true },
+    )?;
     Ok((device, text))
 }
 
@@ -74,7 +78,7 @@ pub fn revoke(tx: &mut Tx<'_>, act: &Act, id: DeviceId) -> Verb<()> {
     if !devices::revoke(tx, id, act.at)? {
         return Err(Refusal::conflict("this device is switched off already"));
     }
-    house_event(tx, act, Happening::DeviceRevoked { device: id, office: device.office })
+    house_event(tx, act, Happening::DeviceChanged { device: id, office: device.office, on: false })
 }
 
 /// The devices of the offices that whoever acts looks after, the newest first, without their tokens.

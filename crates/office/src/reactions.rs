@@ -80,8 +80,7 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. }
-        | Happening::DeviceAdded { .. }
-        | Happening::DeviceRevoked { .. } => Vec::new(),
+        | Happening::DeviceChanged { .. } => Vec::new(),
     }
 }
 

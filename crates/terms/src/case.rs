@@ -258,12 +258,7 @@ impl State {
                 self.close(at, outcome.clone());
             }
             Happening::Withdrawn { .. } => self.close(at, OutcomeCode::new(Case::WITHDRAWN)),
-            Happening::Reopened { due_at, original_due_at, .. } => {
-                self.closure = None;
-                self.duplicate_of = None;
-                self.reopened += 1;
-                self.run_from(*due_at, *original_due_at);
-            }
+            Happening::Reopened { due_at, original_due_at, .. } => self.reopen(*due_at, *original_due_at),
             Happening::ContactChanged { customer } => self.customer = *customer,
             Happening::PromiseMissed { target: Target::Completion } => self.clocks.completion_missed = true,
             Happening::PromiseMissed { target: Target::FirstReply } => self.clocks.first_reply_missed = true,
@@ -293,8 +288,7 @@ impl State {
             | Happening::CounterChanged { .. }
             | Happening::LobbyChanged { .. }
             | Happening::PresenceChanged { .. }
-            | Happening::DeviceAdded { .. }
-            | Happening::DeviceRevoked { .. } => {}
+            | Happening::DeviceChanged { .. } => {}
         }
     }
 
@@ -376,6 +370,13 @@ impl State {
             self.clocks.original_due_at = self.clocks.public_due_at();
             self.clocks.due_at = due_at;
         }
+    }
+
+    fn reopen(&mut self, due_at: Option<Timestamp>, original_due_at: Option<Timestamp>) {
+        self.closure = None;
+        self.duplicate_of = None;
+        self.reopened += 1;
+        self.run_from(due_at, original_due_at);
     }
 
     fn run_from(&mut self, due_at: Option<Timestamp>, original_due_at: Option<Timestamp>) {

@@ -16,6 +16,7 @@ mod contact;
 mod device;
 mod digits;
 mod event;
+mod event_kind;
 mod happening;
 mod ids;
 mod lobby;
@@ -46,7 +47,8 @@ pub use contact::{Contact, ContactKind, ContactPoint, ContactPointKind, Customer
 pub use device::DeviceKind;
 pub use digits::ascii_digit;
 pub use event::{About, Event, Flag, Opened, Subject, TaskAnswer, WaitEnd};
-pub use happening::{EventKind, Happening};
+pub use event_kind::EventKind;
+pub use happening::Happening;
 pub use ids::{
     ApprovalId, ArticleId, AskingId, BookingId, BulkActId, CaseId, CodeId, CompositionId, ContactId,
     ContactPointId, CorrectionId, CustomerId, DeviceId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,

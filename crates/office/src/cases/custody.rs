@@ -84,8 +84,7 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
             | Happening::CounterChanged { .. }
             | Happening::LobbyChanged { .. }
             | Happening::PresenceChanged { .. }
-            | Happening::DeviceAdded { .. }
-            | Happening::DeviceRevoked { .. } => {}
+            | Happening::DeviceChanged { .. } => {}
         }
     }
     wait_until(&mut held, &mut waiting_since, now);

@@ -170,8 +170,7 @@ fn binds(what: &Happening) -> bool {
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. }
-        | Happening::DeviceAdded { .. }
-        | Happening::DeviceRevoked { .. } => false,
+        | Happening::DeviceChanged { .. } => false,
         Happening::Opened { .. }
         | Happening::Replied { .. }
         | Happening::WaitStarted { .. }

@@ -91,8 +91,7 @@ pub fn audience(kind: EventKind) -> Audience {
         | EventKind::CounterChanged
         | EventKind::LobbyChanged
         | EventKind::PresenceChanged
-        | EventKind::DeviceAdded
-        | EventKind::DeviceRevoked => Audience::Staff,
+        | EventKind::DeviceChanged => Audience::Staff,
     }
 }
 
@@ -206,8 +205,7 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. }
-        | Happening::DeviceAdded { .. }
-        | Happening::DeviceRevoked { .. } => "",
+        | Happening::DeviceChanged { .. } => "",
     }
 }
 
@@ -270,7 +268,6 @@ fn words_of(what: &Happening) -> Option<ContactId> {
         | Happening::CounterChanged { .. }
         | Happening::LobbyChanged { .. }
         | Happening::PresenceChanged { .. }
-        | Happening::DeviceAdded { .. }
-        | Happening::DeviceRevoked { .. } => None,
+        | Happening::DeviceChanged { .. } => None,
     }
 }
