@@ -4,8 +4,8 @@ use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::{Reach, Scope};
 use terms::{
-    Actor, BookingId, BookingStep, CaseId, CustomerId, Event, EventId, EventKind, Happening, Step, Subject,
-    VisitId,
+    Actor, BookingId, BookingStep, CaseId, CustomerId, Event, EventId, EventKind, Happening, OfficeCode,
+    Step, Subject, VisitId,
 };
 
 const COLUMNS: &str = "id, case_id, number, customer_id, visit_id, booking_id, at, recorded_at, actor, channel, purpose, particulars";
@@ -110,6 +110,26 @@ pub fn recent(
         params![since, limit],
         |row| Ok((row.parse()?, row.parse()?, row.take()?)),
     )
+}
+
+/// What happened at an office: the event, when the house learnt of it, where a visit says so the office, and what.
+pub type AtOffice = (EventId, Timestamp, Option<OfficeCode>, Happening);
+
+/// What happened at offices since an instant at which the house may have learnt of it: to visits, and of some kinds.
+pub fn at_offices(
+    tx: &mut Tx<'_>,
+    kinds: &[EventKind],
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<AtOffice>, Broke> {
+    let names: Vec<String> = kinds.iter().map(|kind| format!("'{kind}'")).collect();
+    let sql = format!(
+        "select e.id, e.recorded_at, v.office, e.particulars from events e left join visits v on v.id = e.visit_id \
+         where e.recorded_at >= $1 and (e.visit_id is not null or e.kind in ({})) \
+         order by e.recorded_at, e.id limit $2",
+        names.join(", ")
+    );
+    tx.all(&sql, params![since, limit], |row| Ok((row.parse()?, row.take()?, row.take()?, row.json()?)))
 }
 
 /// What happened to the installation, the latest first.

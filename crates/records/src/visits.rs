@@ -224,6 +224,46 @@ pub fn page_by_id(
     tx.all(&sql, &[after.map_or(Value::from(""), Value::from), limit.into()], visit)
 }
 
+/// A ticket that was called; nobody is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// With what it begins.
+    pub letter: String,
+    /// Its number.
+    pub number: u32,
+    /// To which counter.
+    pub counter: CounterCode,
+    /// In which language its holder is spoken to.
+    pub language: String,
+    /// When, the last time.
+    pub at: Timestamp,
+    /// How often.
+    pub times: u32,
+    /// Whether they came.
+    pub status: VisitStatus,
+}
+
+/// The latest calls of an office, the latest first, without those who wait again.
+pub fn called(tx: &mut Tx<'_>, (office, day): Today<'_>, limit: u32) -> Result<Vec<Called>, Broke> {
+    tx.all(
+        "select letter, number, counter, language, last_called_at, calls, status from visits \
+         where office = $1 and day = $2 and last_called_at is not null and counter is not null \
+         and status in ('called', 'serving', 'over') order by last_called_at desc, id desc limit $3",
+        params![office, day.to_string(), limit],
+        |row| {
+            Ok(Called {
+                letter: row.take()?,
+                number: row.take()?,
+                counter: row.take()?,
+                language: row.take()?,
+                at: row.take()?,
+                times: row.take()?,
+                status: row.parse()?,
+            })
+        },
+    )
+}
+
 /// How many wait in an office, by line.
 pub fn waiting(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Vec<(LineCode, i64)>, Broke> {
     tx.all(

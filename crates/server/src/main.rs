@@ -9,6 +9,7 @@ mod commands;
 mod listen;
 mod mail;
 mod runners;
+mod speech;
 mod wiring;
 
 use clap::{Parser, Subcommand};

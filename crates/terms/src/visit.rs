@@ -137,9 +137,16 @@ pub struct Ticket {
     pub number: u32,
 }
 
+impl Ticket {
+    /// How a letter and a number are read together.
+    pub fn code(letter: &str, number: u32) -> String {
+        format!("{letter}{number:02}")
+    }
+}
+
 impl fmt::Display for Ticket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{:02}", self.letter, self.number)
+        f.write_str(&Self::code(&self.letter, self.number))
     }
 }
 

@@ -33,6 +33,10 @@ pub struct Settings {
     pub reads_at_once: usize,
     /// Browsers of officers that listen to what is new, each for as long as a page is open.
     pub listeners_at_once: usize,
+    /// People who listen to what changes in waiting rooms, each for as long as a page is open; screens are apart.
+    pub lobby_listeners_at_once: usize,
+    /// Who speaks calls, if somebody does.
+    pub speech: Option<crate::lobby::speech::Speech>,
     /// The longest that a request may take.
     pub patience: Duration,
     /// The largest body.
@@ -69,6 +73,8 @@ impl Default for Settings {
             writes_at_once: 2_000,
             reads_at_once: 256,
             listeners_at_once: 2_000,
+            lobby_listeners_at_once: 10_000,
+            speech: None,
             patience: Duration::from_secs(20),
             largest_body_bytes: 256 * 1024,
             largest_upload_bytes: 256 * 1024 * 1024,
@@ -116,6 +122,10 @@ pub struct Inner {
     pub(crate) figures: crate::figures::Cache,
     /// Those who listen to what is new at the desk.
     pub(crate) live: crate::desk::live::Hub,
+    /// Those who listen to what changes in waiting rooms.
+    pub(crate) lobby: crate::lobby::live::Hub,
+    /// Calls that were spoken lately.
+    pub(crate) sounds: crate::lobby::speech::Sounds,
     /// What customers find by their own words.
     pub(crate) index: Index,
     /// What officers find for them.
@@ -139,7 +149,7 @@ impl std::ops::Deref for App {
 impl App {
     /// The doors of an office. `changeset` is the instant since which the city's data are in force.
     pub fn new(office: Office, settings: Settings, metrics: PrometheusHandle, changeset: Timestamp) -> Self {
-        let listeners = settings.listeners_at_once;
+        let (listeners, in_lobby) = (settings.listeners_at_once, settings.lobby_listeners_at_once);
         Self(Arc::new(Inner {
             writes: Arc::new(Semaphore::new(settings.writes_at_once)),
             reads: Arc::new(Semaphore::new(settings.reads_at_once)),
@@ -159,6 +169,8 @@ impl App {
             figures: crate::figures::Cache::default(),
             shelf: crate::shelf::Kept::default(),
             live: crate::desk::live::Hub::new(listeners),
+            lobby: crate::lobby::live::Hub::new(in_lobby),
+            sounds: crate::lobby::speech::Sounds::default(),
             tokens: RwLock::default(),
             stopping: AtomicBool::new(false),
         }))

@@ -67,8 +67,8 @@ pub(crate) fn content_policy(tiles: Option<&str>) -> String {
     let tiles = tiles.and_then(tiles::origin).map(|origin| format!(" {origin}")).unwrap_or_default();
     format!(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:{tiles}; connect-src 'self'; \
-         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-         require-trusted-types-for 'script'; trusted-types default"
+         media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
     )
 }
 

@@ -25,6 +25,7 @@ mod turnstile;
 
 pub use api::openapi;
 pub use app::{App, Settings};
+pub use lobby::speech::{Speaking, Speech};
 pub use tiles::checked_tiles;
 
 use axum::Router;

@@ -1,6 +1,7 @@
 //! The lobby: people at an office, their place in its one line, and the counters that call them.
 
 mod ahead;
+mod board;
 mod counters;
 mod day;
 mod facts;
@@ -13,6 +14,7 @@ mod waits;
 mod wall;
 
 pub use ahead::Breaches;
+pub use board::{Board, Call, Changes, LineWaits, Seen, board, changes};
 pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
 pub use facts::{Days, days as past_days};

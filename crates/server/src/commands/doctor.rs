@@ -1,6 +1,7 @@
 //! `rotunda doctor`: looks at the installation and says what is not as it should be, and how to mend it.
 
 use super::place::Place;
+use crate::speech::SpeechOptions;
 use crate::{city, wiring};
 use anyhow::Result;
 use clap::Args;
@@ -13,6 +14,8 @@ use std::process::ExitCode;
 pub(crate) struct Doctor {
     #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    speech: SpeechOptions,
 }
 
 /// What was looked at: whether it is well, what was seen, and how to mend it.
@@ -43,6 +46,12 @@ impl Doctor {
                 "name another file, or let `rotunda serve` make this one",
             )),
         }
+        let (speaks, seen) = self.speech.checked();
+        findings.push(finding(
+            speaks,
+            seen,
+            "install it, or name another with --speech; until then screens ring",
+        ));
         let mut all_well = true;
         for finding in findings {
             all_well &= finding.well;

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::mail::MailOptions;
+use crate::speech::SpeechOptions;
 use crate::{listen, runners, wiring};
 use anyhow::{Context, Result, bail};
 use axum::http::HeaderName;
@@ -44,6 +45,8 @@ pub(crate) struct Serve {
     log_format: LogFormat,
     #[command(flatten)]
     mail: MailOptions,
+    #[command(flatten)]
+    speech: SpeechOptions,
 }
 
 /// How to write the log.
@@ -72,6 +75,7 @@ impl Serve {
             sign_in_header: self.sign_in_header,
             public_writes_a_minute: self.public_writes_a_minute,
             tiles: self.map_tiles,
+            speech: self.speech.speech(),
             ..Settings::default()
         };
         let runtime = runtime()?;

@@ -48,6 +48,33 @@ fn a_token_is_good_until_it_is_over_or_withdrawn() {
 }
 
 #[test]
+fn a_screen_is_set_up_listed_and_switched_off() {
+    for database in TestDatabase::each() {
+        let program = Program::on(&database.address);
+        let hall = ["device", "add", "--kind", "kiosk", "--office", "city-hall", "--name", "Entrance"];
+        let path = program.run(&hall).well().out.lines().last().unwrap().to_owned();
+        assert!(path.starts_with("/kiosk/rdv_"), "{path}");
+        let listed = program.run(&["device", "list"]).well().out;
+        assert!(listed.contains("  kiosk 1  city-hall  Entrance  never seen"), "{listed}");
+        assert!(!listed.contains("rdv_"), "a path is shown once: {listed}");
+        let id = listed.split(' ').next().unwrap();
+        let server = Server::start(&program);
+        assert!(server.get(&path).starts_with("HTTP/1.1 303"), "{}", server.get(&path));
+        program.run(&["device", "revoke", id]).well();
+        assert!(server.get(&path).starts_with("HTTP/1.1 403"), "{}", server.get(&path));
+        assert!(program.run(&["device", "list"]).well().out.contains("switched off"));
+        assert!(program.run(&["device", "revoke", id]).ill(1).err.contains("already"));
+        let nowhere = ["device", "add", "--kind", "board", "--office", "nowhere", "--name", "Wall"];
+        assert!(program.run(&nowhere).ill(1).err.contains("no such office"));
+        drop(server);
+        let silent = program.run(&["doctor"]).out;
+        assert!(silent.contains("no program speaks calls; screens ring for them"), "{silent}");
+        let missing = program.run(&["doctor", "--speech", "/nowhere/speaks"]).ill(2).out;
+        assert!(missing.contains("MEND  /nowhere/speaks speaks no calls"), "{missing}");
+    }
+}
+
+#[test]
 fn a_database_that_is_not_there_is_made_by_serving_and_by_nothing_that_only_looks() {
     for database in TestDatabase::each() {
         let missing = match &database.address {

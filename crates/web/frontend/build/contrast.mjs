@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 const TEXT = 4.5;
 const EDGE = 3;
+const AFAR = 7;
 
 /** Grounds, and what is written on them. */
 const written = {
@@ -33,6 +34,14 @@ const drawn = {
   "rot-raised": "govuk-input-border rot-line-strong govuk-brand",
 };
 
+/** What stands on a wall, and is read from afar. */
+const afar = {
+  "board-ground": "board-ink board-quiet",
+  "board-raised": "board-ink board-quiet",
+  "board-call": "board-call-ink",
+  "board-lost": "board-ink",
+};
+
 /** Throws when something cannot be read. */
 export function readable() {
   const [light, changes] = themes(readFileSync("styles/_theme.scss", "utf8"));
@@ -40,6 +49,8 @@ export function readable() {
   const faults = Object.entries({ light, dark }).flatMap(([theme, colours]) =>
     [[written, TEXT], [drawn, EDGE]].flatMap(([pairs, least]) => weak(colours, pairs, least).map((pair) => `${theme}: ${pair}`)),
   );
+  const [wall] = themes(readFileSync("styles/board.scss", "utf8"));
+  faults.push(...weak(wall, afar, AFAR).map((pair) => `board.scss: ${pair}`));
   if (faults.length > 0) throw new Error(`_theme.scss: too little contrast:\n${faults.join("\n")}`);
 }
 

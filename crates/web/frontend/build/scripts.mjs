@@ -18,6 +18,7 @@ export function scripts(looks) {
   const map = { MAP_SCRIPT: path("map.js"), MAP_STYLE: path("map.css") };
   add("portal", { ...map, OFFLINE_SCRIPT: path("offline.js") });
   add("desk", map);
+  add("board");
   const kept = shell.map(path);
   add("sw", { SHELL: kept, VERSION: createHash("sha256").update(kept.join()).digest("hex").slice(0, 12) });
   return site.slice(looks.length);

@@ -34,6 +34,7 @@ mod desk_stage;
 mod desk_team;
 mod following;
 mod forms;
+mod lobby_board;
 mod lobby_devices;
 mod open311;
 mod other_roles;

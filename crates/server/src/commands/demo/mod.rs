@@ -12,6 +12,7 @@ use super::serve::{House, LogFormat, log, runtime};
 use crate::city::is_data;
 use crate::clock::SimulatedClock;
 use crate::mail::MailOptions;
+use crate::speech::SpeechOptions;
 use crate::wiring;
 use anyhow::{Context, Result};
 use channels::bulk::{Columns, Mapping};
@@ -21,6 +22,7 @@ use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 use lobby::Lobby;
 use office::city::{City, CityFile};
+use office::devices::{self, NewDevice};
 use office::intake::{self, PastRequest};
 use office::outbox::{Carry, Undelivered};
 use office::tokens::{self, NewToken};
@@ -34,7 +36,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use tempfile::TempDir;
-use terms::{OfficerCode, ScopeName};
+use terms::{DeviceKind, OfficeCode, OfficerCode, ScopeName};
 use web::{Settings, checked_tiles};
 
 static CITY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../city/boston");
@@ -54,6 +56,8 @@ pub(crate) struct Demo {
     speed: i32,
     #[command(flatten)]
     mail: MailOptions,
+    #[command(flatten)]
+    speech: SpeechOptions,
     /// Where maps get their pictures: an address with the places {z}, {x} and {y}.
     #[arg(long, value_parser = checked_tiles)]
     map_tiles: Option<String>,
@@ -65,6 +69,7 @@ impl Default for Demo {
             listen: SocketAddr::from(([127, 0, 0, 1], 3110)),
             speed: 60,
             mail: MailOptions::default(),
+            speech: SpeechOptions::default(),
             map_tiles: None,
         }
     }
@@ -91,7 +96,8 @@ impl Demo {
         let lobby = Lobby::new(office.clone()).live_past()?;
         let keys = keys(&office)?;
         runtime()?.block_on(async {
-            let settings = Settings { demo: true, tiles: self.map_tiles, ..Settings::default() };
+            let speech = self.speech.speech();
+            let settings = Settings { demo: true, tiles: self.map_tiles, speech, ..Settings::default() };
             let house = House::open(office, settings, self.listen).await?;
             let day = Day::new(house.office.clone(), after);
             let going_on = tokio::spawn(day.go_on());
@@ -121,6 +127,8 @@ fn into_file(path: PathBuf) -> Carry {
 struct Keys {
     open311: String,
     officer: String,
+    /// The path that a screen opens once.
+    board: String,
 }
 
 fn greet(address: SocketAddr, taken: usize, (keys, mail): (&Keys, &Path)) {
@@ -136,6 +144,7 @@ fn greet(address: SocketAddr, taken: usize, (keys, mail): (&Keys, &Path)) {
         "                          http://{address}/api/v1/queues/public-works-street-lights/cases?limit=3"
     );
     println!("  Health and figures    http://{address}/healthz  /readyz  /metrics");
+    println!("  Waiting room, wall    http://{address}{}", keys.board);
     println!("  Mail, without --smtp  tail -f {}\n", mail.display());
 }
 
@@ -202,7 +211,15 @@ fn keys(office: &Office) -> Result<Keys> {
     };
     let work =
         vec![ScopeName::CasesOpen, ScopeName::CasesRead, ScopeName::CasesWork, ScopeName::CustomersRead];
+    let new = NewDevice {
+        kind: DeviceKind::Board,
+        office: OfficeCode::new("city-hall"),
+        name: "demo: waiting room".to_owned(),
+    };
+    let act = office.house_act();
+    let board: Verb<_> = office.db.write_now(move |tx| devices::add(tx, &act, &new));
     Ok(Keys {
+        board: format!("/board/{}", board?.1),
         open311: create("demo: Open311", vec![ScopeName::Open311], None)?,
         officer: create("demo: Lee", work, Some("lee"))?,
     })
