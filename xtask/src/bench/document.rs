@@ -16,7 +16,7 @@ Written by `cargo xtask bench`, which measures all of it again; `--help` tells h
 that is not measured stays as it was, and Reading is written by hand.
 ";
 /// Every section, in order.
-const SECTIONS: [&str; 16] = [
+const SECTIONS: [&str; 17] = [
     "Conditions",
     "Targets",
     READING,
@@ -30,6 +30,7 @@ const SECTIONS: [&str; 16] = [
     "The portal's server time",
     "The desk",
     "Whoever is next",
+    "Waiting rooms",
     "What the portal's pages weigh",
     "What Lighthouse says",
     "Staffing and simulation",
@@ -107,6 +108,9 @@ fn sections(found: &Found) -> Vec<(&'static str, String)> {
     }
     if !found.called.is_empty() {
         sections.push(("Whoever is next", with_how(super::lobby::tables(&found.called))));
+    }
+    if !found.rooms.is_empty() {
+        sections.push(("Waiting rooms", super::desk::rooms::tables(&found.rooms)));
     }
     if let Some(pages) = &found.pages {
         sections.push(("What the portal's pages weigh", with_how(pages.weights.clone())));

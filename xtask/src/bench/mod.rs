@@ -32,11 +32,13 @@ use crate::test::postgres::{Cluster, Durability};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use desk::Desk;
+use desk::rooms::Rooms;
 use due::Dues;
 use jiff::Timestamp;
 use population::{Sample, sample};
 use stage::{HalfYear, How, Portal, Stage};
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
@@ -92,6 +94,8 @@ enum Part {
     Desk,
     /// How quickly counters call whoever is next.
     Lobby,
+    /// What memory thousands need who listen to a waiting room, and how soon they hear a call.
+    Rooms,
     /// What the portal's pages weigh in a browser, and what Lighthouse says of them.
     Pages,
     /// How quickly staffing is planned and days are simulated, beside pyworkforce.
@@ -133,6 +137,7 @@ struct Found {
     portals: Vec<Portal>,
     desks: Vec<Desk>,
     called: Vec<lobby::Called>,
+    rooms: Vec<Rooms>,
     half_years: Vec<HalfYear>,
     dues: Option<Dues>,
     /// What was found of pages, as tables.
@@ -206,6 +211,15 @@ pub(crate) fn run(root: &Path, bench: &Bench) -> Result<ExitCode> {
             let database = engine.database(postgres, how.folder, "lobby")?;
             let called = lobby::measure(engine.name(), &database, (how.chance, how.repeat))?;
             found.called.extend(called);
+            bench.write(&found)?;
+        }
+    }
+    if bench.wants(Part::Rooms) {
+        let folder = how.folder.join("rooms");
+        fs::create_dir_all(&folder)?;
+        for engine in &bench.engines {
+            let database = engine.database(postgres, &folder, "rooms")?;
+            found.rooms.push(how.rooms(engine.name(), &database)?);
             bench.write(&found)?;
         }
     }

@@ -2,6 +2,7 @@
 
 use super::asks::Keys;
 use super::bare;
+use super::desk::rooms::{self, Rooms};
 use super::desk::{self, Desk};
 use super::load::{Load, median, real};
 use super::pages::{self, Pages};
@@ -201,6 +202,18 @@ impl How<'_> {
         let peak = memory(server.process()).map_or(0.0, |memory| memory.peak);
         server.stop()?;
         Ok(Desk { engine, cases, pages, news, keys, peak })
+    }
+
+    /// Lets thousands listen to what changes at an office.
+    pub(super) fn rooms(&self, engine: &'static str, database: &Database) -> Result<Rooms> {
+        println!("{engine}: waiting rooms");
+        let rotunda = self.rotunda(database).in_city(rooms::open_city(self.folder)?);
+        let port = free_port(self.chance)?;
+        let mut server = Server::start_with(&rotunda, port, &desk::OPTIONS)?;
+        server.wait_until_ready()?;
+        let found = rooms::measure(port, server.process())?;
+        server.stop()?;
+        Ok(Rooms::new(engine, found))
     }
 
     /// Looks at the portal's pages in a browser.

@@ -3,6 +3,7 @@
 
 mod keys;
 mod news;
+pub(super) mod rooms;
 mod round;
 
 use super::callers::once;
