@@ -3,6 +3,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod bulk;
+pub mod escpos;
 pub mod ics;
 pub mod mail;
 pub mod open311;
