@@ -1,6 +1,7 @@
 //! An act: who does something, over which channel, why and when, and by which rules.
 
 use crate::city::{City, Officer};
+use crate::lobby::kiosk::Print;
 use crate::outbox::Carry;
 use crate::{Refusal, Verb};
 use jiff::{SignedDuration, Timestamp};
@@ -26,6 +27,8 @@ pub struct Office {
     pub wake: Arc<Notify>,
     /// Who carries messages out of the house; while nobody does, they wait.
     pub post: Option<Carry>,
+    /// Who prints tickets.
+    pub printer: Option<Print>,
     chance: Arc<Mutex<Chance>>,
 }
 
@@ -63,6 +66,7 @@ impl Office {
             clock,
             wake: Arc::new(Notify::new()),
             post: None,
+            printer: None,
             chance: Arc::new(Mutex::new(chance)),
         }
     }

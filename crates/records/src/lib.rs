@@ -48,6 +48,7 @@ pub mod health;
 pub mod imports;
 pub mod inbox;
 pub mod jobs;
+pub mod kiosks;
 pub mod known_words;
 pub mod lobbies;
 pub mod macros;

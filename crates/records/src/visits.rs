@@ -5,6 +5,7 @@ use crate::{Broke, Row, Tx, Value, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::{Reach, Scope};
+use std::ops::RangeInclusive;
 use terms::{
     CounterCode, Entry, KeptFor, LineCode, Need, Needs, OfficeCode, OfficerCode, Priority, Ticket, Visit,
     VisitEnd, VisitId, VisitState, VisitStatus,
@@ -37,11 +38,39 @@ pub struct Beside<'a> {
     pub told: Option<Told>,
 }
 
-/// The last number of a letter on a day.
-pub fn last_number(tx: &mut Tx<'_>, (office, day): Today<'_>, letter: &str) -> Result<u32, Broke> {
+/// The last number of a letter on a day, but for those within a range; 0 where there is none.
+pub fn last_number(
+    tx: &mut Tx<'_>,
+    (office, day): Today<'_>,
+    letter: &str,
+    but_for: &RangeInclusive<u32>,
+) -> Result<u32, Broke> {
     let sql = "select number from visits where office = $1 and day = $2 and letter = $3 \
-               order by number desc limit 1";
-    Ok(tx.first(sql, params![office, day.to_string(), letter], |row| row.take())?.unwrap_or(0))
+               and (number < $4 or number > $5) order by number desc limit 1";
+    let (first, last) = (*but_for.start(), *but_for.end());
+    Ok(tx.first(sql, params![office, day.to_string(), letter, first, last], |row| row.take())?.unwrap_or(0))
+}
+
+/// The visit with a ticket.
+pub fn by_ticket(tx: &mut Tx<'_>, ticket: &Ticket) -> Result<Option<Visit>, Broke> {
+    let sql = format!(
+        "select {COLUMNS} from visits where office = $1 and day = $2 and letter = $3 and number = $4"
+    );
+    let params = params![&ticket.office, ticket.day.to_string(), &ticket.letter, ticket.number];
+    tx.first(&sql, params, visit)
+}
+
+/// The place in time of the last of a letter whose number lies within a range.
+pub fn last_place(
+    tx: &mut Tx<'_>,
+    (office, day): Today<'_>,
+    letter: &str,
+    within: &RangeInclusive<u32>,
+) -> Result<Option<Timestamp>, Broke> {
+    let sql = "select joined_at from visits where office = $1 and day = $2 and letter = $3 \
+               and number >= $4 and number <= $5 order by number desc limit 1";
+    let (first, last) = (*within.start(), *within.end());
+    tx.first(sql, params![office, day.to_string(), letter, first, last], |row| row.take())
 }
 
 /// Puts somebody into the line. Where somebody else was given the same number at the same instant, it is tried again.

@@ -8,6 +8,7 @@ mod clock;
 mod commands;
 mod listen;
 mod mail;
+mod printer;
 mod runners;
 mod speech;
 mod wiring;

@@ -19,6 +19,7 @@ mod event;
 mod event_kind;
 mod happening;
 mod ids;
+mod kiosk;
 mod lobby;
 mod localized;
 mod message;
@@ -55,6 +56,7 @@ pub use ids::{
     MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId,
 };
 pub use lobby::{Announcement, LobbyChange};
+pub use kiosk::{LateAnswer, PrintState};
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};
 pub use place::{Place, Position};

@@ -38,6 +38,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $tag, "/desk-team.ftl")),
             include_str!(concat!("../messages/", $tag, "/house.ftl")),
             include_str!(concat!("../messages/", $tag, "/following.ftl")),
+            include_str!(concat!("../messages/", $tag, "/kiosk.ftl")),
             include_str!(concat!("../messages/", $tag, "/mail.ftl")),
             include_str!(concat!("../messages/", $tag, "/portal.ftl")),
             include_str!(concat!("../messages/", $tag, "/visits.ftl")),

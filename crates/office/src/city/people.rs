@@ -4,6 +4,7 @@ use super::authority::Authority;
 use super::booking::{self, BookingRule, BookingToml};
 use super::fault::Sheet;
 use super::hours::Calendars;
+use super::kiosks::{self, Kiosk, KioskToml};
 use super::lines::{self, Counter, CounterToml, Line, LineToml};
 use super::read::Reader;
 use calendars::Calendar;
@@ -79,6 +80,8 @@ pub struct Office {
     pub gone_percent: u32,
     /// How times are booked there; none where they are not.
     pub booking: Option<BookingRule>,
+    /// Its kiosks, where they need something of their own.
+    pub kiosks: Vec<Kiosk>,
 }
 
 /// A member of staff.
@@ -167,6 +170,8 @@ struct OfficeToml {
     in_time_percent: Option<Spanned<u32>>,
     gone_percent: Option<Spanned<u32>>,
     booking: Option<Spanned<BookingToml>>,
+    #[serde(default)]
+    kiosk: Vec<KioskToml>,
 }
 
 #[derive(Deserialize)]
@@ -312,6 +317,7 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
                 ),
                 gone_percent: number(reader, &sheet, ("office.gone_percent", entry.gone_percent), (5, 100)),
                 booking: None,
+                kiosks: kiosks::kiosks(reader, &sheet, entry.kiosk),
             };
             let counters = lines::counters(reader, &sheet, (entry.counter, &office.lines));
             let booking = booking::rule(reader, &sheet, entry.booking, (&counters, span));

@@ -8,7 +8,7 @@ pub use upkeep::{keep_time, tidy};
 
 use crate::bookings::{self, BookingNotice};
 use crate::tokens::house_event;
-use crate::{Act, Office, Refusal, Verb, cases, desk, followers, intake, outbox};
+use crate::{Act, Office, Refusal, Verb, cases, desk, followers, intake, lobby, outbox};
 use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource};
 use records::Tx;
@@ -29,6 +29,8 @@ const MOST_ATTEMPTS: u32 = 8;
 const MOST_DELIVERIES: u32 = 48;
 /// The longest pause between two tries.
 const LONGEST_PAUSE_SECONDS: u64 = 3_600;
+/// The same for whoever stands before a printer.
+const LONGEST_PAUSE_FOR_PAPER_SECONDS: u64 = 8;
 /// Jobs taken at once.
 const BATCH: u32 = 32;
 /// What a delivery is called in the table.
@@ -106,10 +108,15 @@ pub enum Work {
         /// As which visit.
         visit: VisitId,
     },
-    /// Deliver a message. It alone leaves its transaction, as a mail server is outside the house.
+    /// Deliver a message. It leaves its transaction, as a mail server is outside the house.
     Deliver {
         /// Which.
         message: MessageId,
+    },
+    /// Print somebody's ticket. It leaves its transaction too, as a printer is outside the house.
+    Print {
+        /// Whose.
+        visit: VisitId,
     },
 }
 
@@ -123,11 +130,13 @@ pub enum Class {
     Bulk,
     /// It leaves the house, and somebody outside may be slow.
     Post,
+    /// It leaves for a printer, and somebody stands before it.
+    Paper,
 }
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 3] = [Self::Live, Self::Bulk, Self::Post];
+    pub const ALL: [Self; 4] = [Self::Live, Self::Bulk, Self::Post, Self::Paper];
 
     /// Its name in the table.
     pub const fn as_str(self) -> &'static str {
@@ -135,6 +144,7 @@ impl Class {
             Self::Live => "live",
             Self::Bulk => "bulk",
             Self::Post => "post",
+            Self::Paper => "paper",
         }
     }
 
@@ -142,7 +152,15 @@ impl Class {
     const fn most_attempts(self) -> u32 {
         match self {
             Self::Live | Self::Bulk => MOST_ATTEMPTS,
-            Self::Post => MOST_DELIVERIES,
+            Self::Post | Self::Paper => MOST_DELIVERIES,
+        }
+    }
+
+    /// The longest pause between two tries of its jobs.
+    const fn longest_pause_seconds(self) -> u64 {
+        match self {
+            Self::Live | Self::Bulk | Self::Post => LONGEST_PAUSE_SECONDS,
+            Self::Paper => LONGEST_PAUSE_FOR_PAPER_SECONDS,
         }
     }
 }
@@ -162,6 +180,7 @@ impl Work {
             | Self::TellFollowers { .. }
             | Self::Bulk { .. } => Class::Bulk,
             Self::Deliver { .. } => Class::Post,
+            Self::Print { .. } => Class::Paper,
         }
     }
 
@@ -179,6 +198,7 @@ impl Work {
             Self::OfferEarlier { .. } => "offer-earlier",
             Self::MissBooking { .. } => "miss-booking",
             Self::Deliver { .. } => DELIVER,
+            Self::Print { .. } => "print",
         }
     }
 
@@ -196,7 +216,9 @@ impl Work {
             Self::TellBooking { booking, notice } => bookings::tell(tx, act, *booking, *notice),
             Self::OfferEarlier { office, slot } => bookings::offer(tx, act, office, slot),
             Self::MissBooking { visit } => bookings::miss(tx, act, *visit),
-            Self::Deliver { .. } => Err(Refusal::conflict("a delivery leaves the house; no verb can do it")),
+            Self::Deliver { .. } | Self::Print { .. } => {
+                Err(Refusal::conflict("this leaves the house; no verb can do it"))
+            }
         }
     }
 }
@@ -254,14 +276,17 @@ pub async fn release_abandoned(office: &Office) -> Verb<u64> {
     office.write(office.house_act(), |tx, act| Ok(jobs::release_abandoned(tx, act.at)?)).await
 }
 
-/// Runs one job in a transaction with its removal: it is done once, or not at all. A delivery may be done twice.
+/// Runs one job in a transaction with its removal: it is done once, or not at all. What leaves the house may be done
+/// twice.
 async fn run(office: &Office, job: Job) -> Verb<()> {
     let (id, kind, attempts) = (job.id, job.kind.clone(), job.attempts);
     let work: Result<Work, _> = serde_json::from_str(&job.payload);
-    let most = work.as_ref().map_or(MOST_ATTEMPTS, |work| work.class().most_attempts());
+    let class = work.as_ref().map_or(Class::Live, Work::class);
+    let most = class.most_attempts();
     let done = match work {
         Err(error) => Err(Refusal::conflict(format!("the job cannot be read: {error}"))),
         Ok(Work::Deliver { message }) => outbox::deliver(office, id, message).await,
+        Ok(Work::Print { visit }) => lobby::kiosk::print(office, id, visit).await,
         Ok(work) => {
             let verb = move |tx: &mut Tx<'_>, act: &Act| {
                 work.run(tx, act)?;
@@ -277,7 +302,7 @@ async fn run(office: &Office, job: Job) -> Verb<()> {
             let (state, pause) = if attempts >= most {
                 ("dead", SignedDuration::ZERO)
             } else {
-                ("ready", pause(attempts, &act.chance))
+                ("ready", pause(attempts, class.longest_pause_seconds(), &act.chance))
             };
             let run_at = act.at.checked_add(pause).unwrap_or(act.at);
             Ok(jobs::failed(tx, id, state, run_at, &refusal.to_string())?)
@@ -287,8 +312,8 @@ async fn run(office: &Office, job: Job) -> Verb<()> {
 
 /// Twice as long each time, up to a limit, and by chance up to half less, so that jobs that failed together do not
 /// come back together.
-fn pause(attempts: u32, chance: &Chance) -> SignedDuration {
-    let longest = 1_000 * 2_u64.saturating_pow(attempts).min(LONGEST_PAUSE_SECONDS);
+fn pause(attempts: u32, longest_seconds: u64, chance: &Chance) -> SignedDuration {
+    let longest = 1_000 * 2_u64.saturating_pow(attempts).min(longest_seconds);
     let ms = longest - chance.below(longest / 2);
     SignedDuration::from_millis(i64::try_from(ms).unwrap_or(i64::MAX))
 }
@@ -317,12 +342,12 @@ mod tests {
         let chance = Chance::from_seed([3; 32]);
         for attempts in 1..40 {
             let longest = i64::try_from(2_u64.saturating_pow(attempts).min(LONGEST_PAUSE_SECONDS)).unwrap();
-            let pause = pause(attempts, &chance);
+            let pause = pause(attempts, LONGEST_PAUSE_SECONDS, &chance);
             assert!(
                 pause <= SignedDuration::from_secs(longest)
                     && pause * 2 >= SignedDuration::from_secs(longest)
             );
         }
-        assert_ne!(pause(5, &chance), pause(5, &chance));
+        assert_ne!(pause(5, LONGEST_PAUSE_SECONDS, &chance), pause(5, LONGEST_PAUSE_SECONDS, &chance));
     }
 }

@@ -57,5 +57,5 @@ pub fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     desk::forget_thrown(tx, act)?;
     bookings::tidy(tx, act)?;
     let forgotten = replays::forget(tx, ago(KEEP_ANSWERS))? + codes::forget(tx, ago(KEEP_CODES))?;
-    Ok(forgotten + outbox::tidy(tx, act)?)
+    Ok(forgotten + outbox::tidy(tx, act)? + lobby::kiosk::tidy(tx, act)?)
 }

@@ -1,5 +1,6 @@
 //! Joining the line of an office, coming later, and leaving it: for whoever holds the ticket.
 
+use super::kiosk::{RESERVED, after};
 use super::waits::Range;
 use super::{happen, leading, must_be_here, office, raise, record, resource, scope, served, today};
 use crate::cases::hash_of;
@@ -51,8 +52,21 @@ pub struct Joined {
 
 /// Puts somebody into the line of an office that is open.
 pub fn join(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, new: &NewVisit) -> Verb<Joined> {
-    let secret = Secret::new(&act.chance);
-    join_with(tx, act, code, (new, secret))
+    join_with(tx, act, code, (new, Secret::new(&act.chance)))
+}
+
+/// The same, with a secret that whoever sends keeps: sent again with it, it is the same visit.
+pub fn join_again(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    code: &OfficeCode,
+    (new, secret): (&NewVisit, Secret),
+) -> Verb<Joined> {
+    match visits::by_secret(tx, &hash_of(&secret))? {
+        Some(visit) if visit.ticket.office == *code => Ok(Joined { visit, secret }),
+        Some(_) => Err(Refusal::NotFound("visit")),
+        None => join_with(tx, act, code, (new, secret)),
+    }
 }
 
 /// [`join`], for whoever holds at most these secrets for the line and the day: one visit that is not over, and no more
@@ -137,15 +151,15 @@ pub(super) fn line<'o>(office: &'o Office, code: &LineCode) -> Verb<&'o Line> {
 
 fn number(tx: &mut Tx<'_>, act: &Act, office: &Office, line: &Line) -> Verb<Ticket> {
     let day = today(act, office);
-    let last = visits::last_number(tx, (&office.code, day), &line.letter)?;
+    let last = visits::last_number(tx, (&office.code, day), &line.letter, &RESERVED)?;
     if last >= MOST_TICKETS {
         return Err(Refusal::conflict("no more tickets are given out today; come on another day"));
     }
-    Ok(Ticket { office: office.code.clone(), day, letter: line.letter.clone(), number: last + 1 })
+    Ok(Ticket { office: office.code.clone(), day, letter: line.letter.clone(), number: after(last) })
 }
 
 /// The language that was asked for, where the city speaks it.
-fn language(act: &Act, asked: &str) -> String {
+pub(super) fn language(act: &Act, asked: &str) -> String {
     let spoken = act.city().languages.iter().any(|language| language == asked);
     if spoken { asked.to_owned() } else { act.city().language().to_owned() }
 }

@@ -6,7 +6,7 @@ use crate::{city, wiring};
 use anyhow::Result;
 use clap::Args;
 use office::{Office, Verb};
-use records::{Engine, Tx, cases, health, jobs, outbox};
+use records::{Engine, Tx, cases, health, jobs, kiosks, outbox};
 use std::process::ExitCode;
 
 /// Look at the installation and say what is not as it should be.
@@ -69,7 +69,7 @@ fn database(office: &Office) -> Result<Vec<Finding>> {
         Engine::Sqlite => sqlite(tx),
         Engine::Postgres => postgres(tx),
     });
-    let findings = found?.into_iter().chain(work(office)?).collect();
+    let findings = found?.into_iter().chain(work(office)?).chain(printers(office)?).collect();
     office.db.close();
     Ok(findings)
 }
@@ -117,6 +117,28 @@ fn postgres(tx: &mut Tx<'_>) -> Verb<Vec<Finding>> {
             "run pg_checksums --enable while the server is down, so that a rotten disk is noticed",
         ),
     ])
+}
+
+/// The printers of kiosks that do not print.
+fn printers(office: &Office) -> Result<Vec<Finding>> {
+    let codes: Vec<_> = office.city.offices.keys().cloned().collect();
+    let read: Verb<Vec<Finding>> = office.db.read_now(move |tx| {
+        let mut found = Vec::new();
+        for code in &codes {
+            for printer in kiosks::printers(tx, code)? {
+                let Some(since) = printer.failing_since else { continue };
+                let why = printer.failure.unwrap_or_default();
+                let seen = format!("kiosk {} of {code} has not printed since {since}: {why}", printer.kiosk);
+                found.push(finding(
+                    false,
+                    seen,
+                    "look at its paper, its cable and its address in offices.toml",
+                ));
+            }
+        }
+        Ok(found)
+    });
+    Ok(read?)
 }
 
 fn work(office: &Office) -> Result<Vec<Finding>> {

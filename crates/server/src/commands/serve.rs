@@ -3,7 +3,7 @@
 use super::place::Place;
 use crate::mail::MailOptions;
 use crate::speech::SpeechOptions;
-use crate::{listen, runners, wiring};
+use crate::{listen, printer, runners, wiring};
 use anyhow::{Context, Result, bail};
 use axum::http::HeaderName;
 use clap::{Args, ValueEnum};
@@ -70,6 +70,7 @@ impl Serve {
         log(self.log_format);
         let mut office = self.place.office()?;
         office.post = self.mail.carry()?;
+        office.printer = Some(printer::print());
         let settings = Settings {
             trust_proxy: self.trust_proxy,
             sign_in_header: self.sign_in_header,
