@@ -1,4 +1,4 @@
-// What people do, done in a real browser: node run.mjs http://127.0.0.1:3110 boston|qamar [OPEN311_KEY OFFICER_KEY]
+// What people do, done in a real browser: node run.mjs http://127.0.0.1:3110 boston|qamar [OPEN311_KEY OFFICER_KEY [KIOSK]]
 import { open } from "./browser.mjs";
 import { asking, errors, joining, leaving, names, once, stops } from "./journeys/asking.mjs";
 import { desk } from "./journeys/desk.mjs";
@@ -7,6 +7,7 @@ import { finding, reports } from "./journeys/finding.mjs";
 import { following } from "./journeys/following.mjs";
 import { assets, headers } from "./journeys/headers.mjs";
 import { intake } from "./journeys/intake.mjs";
+import { kiosk } from "./journeys/kiosk.mjs";
 import { keyboard, keyboardAlone } from "./journeys/keyboard.mjs";
 import { languages } from "./journeys/languages.mjs";
 import { missing } from "./journeys/missing.mjs";
@@ -21,19 +22,20 @@ import { City } from "./visitor.mjs";
 const everywhere = [start, languages, missing, headers, assets, keyboard, offline, scripts, pages];
 const customers = [asking, keyboardAlone, once, stops, names, errors, leaving, joining, finding, reports, following, drafts];
 const officers = [desk, deskPages];
+const lobby = [kiosk];
 const cities = {
-  boston: { languages: ["en", "es", "ar", "ta", "hi", "fr"], walks: [liveStart, scorecard, intake, ...customers, ...officers, ...everywhere] },
+  boston: { languages: ["en", "es", "ar", "ta", "hi", "fr"], walks: [liveStart, scorecard, intake, ...customers, ...officers, ...lobby, ...everywhere] },
   qamar: { languages: ["ar", "en"], walks: [empty, ...everywhere] },
 };
 
-const [origin, name, key, officer] = process.argv.slice(2);
+const [origin, name, key, officer, way] = process.argv.slice(2);
 if (!origin || !cities[name]) {
-  console.error("say where and which: node run.mjs ORIGIN boston|qamar [OPEN311_KEY OFFICER_KEY]");
+  console.error("say where and which: node run.mjs ORIGIN boston|qamar [OPEN311_KEY OFFICER_KEY [KIOSK]]");
   process.exit(2);
 }
 const browser = await open();
 const { languages: spoken, walks } = cities[name];
-const city = new City(browser, origin, { name, key, officer, languages: spoken });
+const city = new City(browser, origin, { name, key, officer, kiosk: way && new URL(way).pathname, languages: spoken });
 for (const walk of walks) await timed(walk.name, () => walk(city));
 await browser.close();
 sum();

@@ -60,6 +60,11 @@ impl Server {
         self.told("Authorization: Bearer ")
     }
 
+    /// The address that makes a browser a kiosk.
+    pub(super) fn kiosk(&self) -> Result<String> {
+        self.told("Kiosk of an office    ")
+    }
+
     /// The word that it prints after others. The doors are open a little before it says so.
     fn told(&self, after: &str) -> Result<String> {
         for _ in 0..TENTHS_TO_GREET {

@@ -7,6 +7,8 @@ import { named } from "./site.mjs";
 const target = ["es2020", "chrome80", "firefox78", "safari15"];
 /** What the worker keeps. */
 const shell = ["portal.css", "portal.js", "offline.js", "mark.svg"];
+/** What the worker of a kiosk keeps besides its page. */
+const kioskShell = ["kiosk.css", "kiosk.js", "mark.svg"];
 
 /** Every script, in the order in which one names the other. */
 export function scripts(looks) {
@@ -19,8 +21,13 @@ export function scripts(looks) {
   add("portal", { ...map, OFFLINE_SCRIPT: path("offline.js") });
   add("desk", map);
   add("board");
-  const kept = shell.map(path);
-  add("sw", { SHELL: kept, VERSION: createHash("sha256").update(kept.join()).digest("hex").slice(0, 12) });
+  add("kiosk");
+  const worker = (name, files) => {
+    const kept = files.map(path);
+    add(name, { SHELL: kept, VERSION: createHash("sha256").update(kept.join()).digest("hex").slice(0, 12) });
+  };
+  worker("sw", shell);
+  worker("kiosk-sw", kioskShell);
   return site.slice(looks.length);
 }
 

@@ -7,7 +7,7 @@ import { readable } from "./contrast.mjs";
 import { leading } from "./leading.mjs";
 import { logical, physical } from "./logical.mjs";
 
-const sheets = ["portal", "scorecard", "map", "style", "desk", "board"];
+const sheets = ["portal", "scorecard", "map", "style", "desk", "board", "kiosk"];
 
 /** Every stylesheet: its name and its text. */
 export function styles() {

@@ -2,6 +2,7 @@
 
 mod board;
 pub(crate) mod device;
+mod kiosk;
 pub(crate) mod live;
 pub(crate) mod speech;
 
@@ -22,4 +23,5 @@ pub(crate) fn routes() -> Router<App> {
         .route("/kiosk/{token}", get(device::exchange))
         .route("/lobby/live/{office}", get(live::live))
         .route("/lobby/now/{office}", get(live::once))
+        .merge(kiosk::routes())
 }

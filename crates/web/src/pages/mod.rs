@@ -13,7 +13,7 @@ use crate::App;
 use crate::caller::AcceptedLanguage;
 use crate::problem::Problem;
 use askama::Template;
-pub(crate) use assets::path as asset;
+pub(crate) use assets::{Asset, named, path as asset};
 use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;

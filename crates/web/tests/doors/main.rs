@@ -36,6 +36,7 @@ mod following;
 mod forms;
 mod lobby_board;
 mod lobby_devices;
+mod lobby_kiosk;
 mod open311;
 mod other_roles;
 mod pages;

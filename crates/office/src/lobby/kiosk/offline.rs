@@ -117,7 +117,7 @@ fn stand(tx: &mut Tx<'_>, act: &Act, (late, ticket): (&Late, Ticket), place_at: 
         joined_at: place_at,
         state: VisitState::joined(late.line.clone(), place_at),
     };
-    visits::insert(tx, &visit, None)?;
+    visits::insert(tx, &visit, Beside::default())?;
     let step = Step::Joined { line: late.line.clone(), place_at, entry: Entry::Kiosk };
     record(tx, &act.received(act.over, place_at), &visit, step)
 }

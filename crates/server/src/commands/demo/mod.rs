@@ -90,6 +90,7 @@ impl Demo {
         // Without a mail server a file shows what would be mailed, so that codes and links can be tried.
         let mail = folder.path().join("mail.txt");
         office.post = Some(self.mail.carry()?.unwrap_or_else(|| into_file(mail.clone())));
+        office.printer = Some(crate::printer::print());
         let (before, after) = split(rows, morning);
         let taken = take_over(&office, &before)?;
         morning::lay_out(&office);
@@ -129,6 +130,8 @@ struct Keys {
     officer: String,
     /// The path that a screen opens once.
     board: String,
+    /// The address that makes a browser a kiosk of an office.
+    kiosk: Option<String>,
 }
 
 fn greet(address: SocketAddr, taken: usize, (keys, mail): (&Keys, &Path)) {
@@ -143,6 +146,9 @@ fn greet(address: SocketAddr, taken: usize, (keys, mail): (&Keys, &Path)) {
     println!(
         "                          http://{address}/api/v1/queues/public-works-street-lights/cases?limit=3"
     );
+    if let Some(kiosk) = &keys.kiosk {
+        println!("  Kiosk of an office    http://{address}{kiosk}");
+    }
     println!("  Health and figures    http://{address}/healthz  /readyz  /metrics");
     println!("  Waiting room, wall    http://{address}{}", keys.board);
     println!("  Mail, without --smtp  tail -f {}\n", mail.display());
@@ -222,5 +228,17 @@ fn keys(office: &Office) -> Result<Keys> {
         board: format!("/board/{}", board?.1),
         open311: create("demo: Open311", vec![ScopeName::Open311], None)?,
         officer: create("demo: Lee", work, Some("lee"))?,
+        kiosk: kiosk(office)?,
     })
+}
+
+/// Sets a kiosk up at the first office where people wait.
+fn kiosk(office: &Office) -> Result<Option<String>> {
+    let Some(hall) = office.city.offices.values().find(|office| !office.lines.is_empty()) else {
+        return Ok(None);
+    };
+    let new = NewDevice { kind: DeviceKind::Kiosk, office: hall.code.clone(), name: "demo".to_owned() };
+    let act = office.house_act();
+    let added: Verb<_> = office.db.write_now(move |tx| devices::add(tx, &act, &new));
+    Ok(Some(format!("/kiosk/{}", added?.1)))
 }
