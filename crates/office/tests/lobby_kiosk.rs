@@ -55,6 +55,8 @@ fn joins(office: &TestOffice, secret: Option<&Secret>) -> Joined {
         customer: None,
         case: None,
         booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
     };
     let secret = secret.cloned().unwrap_or_else(|| Secret::new(&Chance::from_seed([9; 32])));
     let join = move |tx: &mut records::Tx<'_>, act: &office::Act| {

@@ -55,8 +55,8 @@ pub use ids::{
     ContactPointId, CorrectionId, CustomerId, DeviceId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
     MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId,
 };
-pub use lobby::{Announcement, LobbyChange};
 pub use kiosk::{LateAnswer, PrintState};
+pub use lobby::{Announcement, LobbyChange};
 pub use localized::Localized;
 pub use message::{CodePurpose, MessageKind, MessageState};
 pub use place::{Place, Position};

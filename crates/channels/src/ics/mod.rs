@@ -133,10 +133,11 @@ mod tests {
         let (mut text, mut escaped) = (String::new(), false);
         for character in value.chars() {
             match (escaped, character) {
-                (false, '\\') => escaped = true,
-                (true, 'n') => (escaped, _) = (false, text.push('\n')),
-                (_, character) => (escaped, _) = (false, text.push(character)),
+                (false, '\\') => {}
+                (true, 'n') => text.push('\n'),
+                (_, character) => text.push(character),
             }
+            escaped = !escaped && character == '\\';
         }
         text
     }

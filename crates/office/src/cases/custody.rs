@@ -21,74 +21,79 @@ pub fn custody(events: &[Event], now: Timestamp) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
     let mut waiting_since = None;
     for event in events {
-        match &event.what {
-            Happening::Opened { opened } => start(&mut held, opened.agency.clone(), event.at),
-            Happening::TransferAccepted { agency, .. } => {
-                wait_until(&mut held, &mut waiting_since, event.at);
-                end(&mut held, event.at);
-                start(&mut held, agency.clone(), event.at);
-            }
-            Happening::Resolved { .. }
-            | Happening::Withdrawn { .. }
-            | Happening::MarkedDuplicate { .. }
-            | Happening::Merged { .. } => {
-                wait_ends(&mut held, &mut waiting_since, event.at);
-                end(&mut held, event.at);
-            }
-            Happening::Reopened { .. } | Happening::Unmerged {} => start_again(&mut held, event.at),
-            Happening::WaitStarted { .. } => waiting_since = Some(event.at),
-            Happening::WaitEnded { .. } => wait_ends(&mut held, &mut waiting_since, event.at),
-            Happening::Assigned { .. }
-            | Happening::Unassigned {}
-            | Happening::Noted { .. }
-            | Happening::Replied { .. }
-            | Happening::Heard { .. }
-            | Happening::TransferAsked { .. }
-            | Happening::TransferReturned { .. }
-            | Happening::TaskAsked { .. }
-            | Happening::TaskAnswered { .. }
-            | Happening::Joined { .. }
-            | Happening::TookIn { .. }
-            | Happening::GaveBack { .. }
-            | Happening::SplitOff { .. }
-            | Happening::PutUnder { .. }
-            | Happening::TakenOut {}
-            | Happening::ChildJoined { .. }
-            | Happening::ChildLeft { .. }
-            | Happening::AnswersCorrected { .. }
-            | Happening::PlaceCorrected { .. }
-            | Happening::ServiceCorrected { .. }
-            | Happening::Snoozed { .. }
-            | Happening::Woke {}
-            | Happening::Offered { .. }
-            | Happening::ApprovalAsked { .. }
-            | Happening::ApprovalAnswered { .. }
-            | Happening::Escalated { .. }
-            | Happening::ContactChanged { .. }
-            | Happening::PromiseMissed { .. }
-            | Happening::Told { .. }
-            | Happening::FeedbackInvited {}
-            | Happening::Rated { .. }
-            | Happening::Looked { .. }
-            | Happening::TokenCreated { .. }
-            | Happening::TokenRevoked { .. }
-            | Happening::JobReplayed { .. }
-            | Happening::SignedIn {}
-            | Happening::SignInFailed { .. }
-            | Happening::SignedOut { .. }
-            | Happening::PasswordSet { .. }
-            | Happening::ShiftBegun {}
-            | Happening::ShiftEnded {}
-            | Happening::Visited { .. }
-            | Happening::Booked { .. }
-            | Happening::CounterChanged { .. }
-            | Happening::LobbyChanged { .. }
-            | Happening::PresenceChanged { .. }
-            | Happening::DeviceChanged { .. } => {}
-        }
+        pass(&mut held, &mut waiting_since, event);
     }
     wait_until(&mut held, &mut waiting_since, now);
     held
+}
+
+/// Passes the case on, or lets its clock stand still, as an event says.
+fn pass(held: &mut Vec<Held>, waiting_since: &mut Option<Timestamp>, event: &Event) {
+    match &event.what {
+        Happening::Opened { opened } => start(held, opened.agency.clone(), event.at),
+        Happening::TransferAccepted { agency, .. } => {
+            wait_until(held, waiting_since, event.at);
+            end(held, event.at);
+            start(held, agency.clone(), event.at);
+        }
+        Happening::Resolved { .. }
+        | Happening::Withdrawn { .. }
+        | Happening::MarkedDuplicate { .. }
+        | Happening::Merged { .. } => {
+            wait_ends(held, waiting_since, event.at);
+            end(held, event.at);
+        }
+        Happening::Reopened { .. } | Happening::Unmerged {} => start_again(held, event.at),
+        Happening::WaitStarted { .. } => *waiting_since = Some(event.at),
+        Happening::WaitEnded { .. } => wait_ends(held, waiting_since, event.at),
+        Happening::Assigned { .. }
+        | Happening::Unassigned {}
+        | Happening::Noted { .. }
+        | Happening::Replied { .. }
+        | Happening::Heard { .. }
+        | Happening::TransferAsked { .. }
+        | Happening::TransferReturned { .. }
+        | Happening::TaskAsked { .. }
+        | Happening::TaskAnswered { .. }
+        | Happening::Joined { .. }
+        | Happening::TookIn { .. }
+        | Happening::GaveBack { .. }
+        | Happening::SplitOff { .. }
+        | Happening::PutUnder { .. }
+        | Happening::TakenOut {}
+        | Happening::ChildJoined { .. }
+        | Happening::ChildLeft { .. }
+        | Happening::AnswersCorrected { .. }
+        | Happening::PlaceCorrected { .. }
+        | Happening::ServiceCorrected { .. }
+        | Happening::Snoozed { .. }
+        | Happening::Woke {}
+        | Happening::Offered { .. }
+        | Happening::ApprovalAsked { .. }
+        | Happening::ApprovalAnswered { .. }
+        | Happening::Escalated { .. }
+        | Happening::ContactChanged { .. }
+        | Happening::PromiseMissed { .. }
+        | Happening::Told { .. }
+        | Happening::FeedbackInvited {}
+        | Happening::Rated { .. }
+        | Happening::Looked { .. }
+        | Happening::TokenCreated { .. }
+        | Happening::TokenRevoked { .. }
+        | Happening::JobReplayed { .. }
+        | Happening::SignedIn {}
+        | Happening::SignInFailed { .. }
+        | Happening::SignedOut { .. }
+        | Happening::PasswordSet { .. }
+        | Happening::ShiftBegun {}
+        | Happening::ShiftEnded {}
+        | Happening::Visited { .. }
+        | Happening::Booked { .. }
+        | Happening::CounterChanged { .. }
+        | Happening::LobbyChanged { .. }
+        | Happening::PresenceChanged { .. }
+        | Happening::DeviceChanged { .. } => {}
+    }
 }
 
 fn start(held: &mut Vec<Held>, agency: AgencyCode, from: Timestamp) {

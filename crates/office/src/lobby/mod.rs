@@ -6,8 +6,8 @@ mod counters;
 mod day;
 mod facts;
 mod joining;
-mod leading;
 pub mod kiosk;
+mod leading;
 mod next;
 mod presence;
 mod serving;
@@ -20,7 +20,9 @@ pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counte
 pub use day::close_days;
 pub use facts::{Days, days as past_days};
 pub(crate) use joining::booked_visit;
-pub use joining::{Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_again, join_once, leave, receive};
+pub use joining::{
+    Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_again, join_once, leave, receive,
+};
 pub use leading::{
     LONGEST_ANNOUNCEMENT, announce, close_at_once, close_line, lobby, open_again, open_line, unannounce,
 };

@@ -7,6 +7,7 @@ mod scene;
 pub use calibration::{Calibration, LAST};
 pub use passed::{Passing, Why, passed};
 
+use super::kiosk::RESERVED;
 use super::next::ticket;
 use super::{leading, office, today};
 use crate::city::{Line, Office};
@@ -221,8 +222,10 @@ fn place_in(office: &Office, open: &[Counter], stander: &Stander) -> Option<scen
 fn stream(tx: &mut Tx<'_>, act: &Act, office: &Office, line: &Line) -> Verb<Stream> {
     let day = (&office.code, today(act, office));
     let gone = kept::gone(tx, &office.code, &line.code, HISTORY)?;
-    let last = visits::last_number(tx, day, &line.letter)?;
-    let first = last.saturating_sub(LATELY - 1).max(1);
+    let last = visits::last_number(tx, day, &line.letter, &RESERVED)?;
+    // Numbers go on behind those that kiosks keep.
+    let lowest = if last > *RESERVED.end() { RESERVED.end() + 1 } else { 1 };
+    let first = last.saturating_sub(LATELY - 1).max(lowest);
     let since = kept::given_at(tx, day, &line.letter, first)?;
     let came = since.map(|since| (last + 1 - first, act.at.duration_since(since)));
     Ok(Stream::learnt((line.usual, line.target), &gone, came))

@@ -128,8 +128,8 @@ async fn show(app: &App, desk: &Desk, asked: &OfficeCode, refused: Option<&Refus
     let (city, language) = (&app.office.city, desk.language);
     let offices = lobby::offices(&act);
     let own = desk.who.office.as_ref();
-    let chosen = [Some(asked), own].into_iter().flatten();
-    let chosen = chosen.filter_map(|code| offices.iter().find(|office| office.code == *code)).next();
+    let mut chosen = [Some(asked), own].into_iter().flatten();
+    let chosen = chosen.find_map(|code| offices.iter().find(|office| office.code == *code));
     let here = chosen.or(offices.first()).copied();
     let waits = match here.map(|office| office.code.clone()) {
         Some(code) => app.office.read(desk.act(app), move |tx, act| lobby::waits(tx, act, &code)).await,

@@ -68,7 +68,7 @@ struct LineRow {
 /// `GET /board`
 pub(super) async fn page(State(app): State<App>, device: Device) -> Response {
     let code = device.device.office.clone();
-    let read = app.office.read(device.act(&app), move |tx, act| Ok((act.at, lobby::board(tx, act, &code)?)));
+    let read = app.office.read(Device::act(&app), move |tx, act| Ok((act.at, lobby::board(tx, act, &code)?)));
     let found = read
         .await
         .and_then(|found| Ok((found, device.office(&app).ok_or(office::Refusal::NotFound("office"))?)));

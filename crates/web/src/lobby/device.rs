@@ -37,7 +37,7 @@ impl Device {
     }
 
     /// An act of whoever stands before it.
-    pub(crate) fn act(&self, app: &App) -> Act {
+    pub(crate) fn act(app: &App) -> Act {
         app.office.act(Principal::public(), Channel::Counter, Purpose::Service)
     }
 

@@ -23,7 +23,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
-use terms::{DeviceId, OfficeCode};
+use terms::{CounterCode, DeviceId, OfficeCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -98,7 +98,7 @@ fn shown(office: &OfficeCode, board: &Board) -> serde_json::Value {
         "opens_at": board.opens_at.map(|at| at.to_string()),
         "calls": calls.collect::<Vec<_>>(),
         "lines": lines.collect::<Vec<_>>(),
-        "counters": board.counters.iter().map(|counter| counter.as_str()).collect::<Vec<_>>(),
+        "counters": board.counters.iter().map(CounterCode::as_str).collect::<Vec<_>>(),
     })
 }
 
@@ -329,7 +329,7 @@ impl Listener {
         let mut told = if is_first { self.hearing.borrow_and_update().clone() } else { None };
         while told.is_none() {
             self.hearing.changed().await.ok()?;
-            told = self.hearing.borrow_and_update().clone();
+            told.clone_from(&self.hearing.borrow_and_update());
         }
         let told = told?;
         if self.device.is_some_and(|device| told.revoked.contains(&device)) {
@@ -344,8 +344,11 @@ impl Listener {
     }
 }
 
+/// What a listener hears next, with the listener.
+type Heard = Pin<Box<dyn Future<Output = Option<(Bytes, Listener)>> + Send>>;
+
 /// Events on their way to a page. No task waits for them but that of the connection.
-struct Events(Pin<Box<dyn Future<Output = Option<(Bytes, Listener)>> + Send>>);
+struct Events(Heard);
 
 impl Stream for Events {
     type Item = Result<Bytes, Infallible>;

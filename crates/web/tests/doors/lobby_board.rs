@@ -29,6 +29,8 @@ fn comes(office: &TestOffice, line: &str, language: &str) {
         customer: None,
         case: None,
         booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
     };
     office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new)).unwrap();
     office.clock.advance(jiff::SignedDuration::from_secs(1));
@@ -86,12 +88,12 @@ fn heard(
         });
         loop {
             tokio::select! {
-                frame = body.frame() => match frame {
-                    Some(Ok(frame)) => text += &String::from_utf8_lossy(frame.data_ref().unwrap()),
-                    _ => {
+                frame = body.frame() => {
+                    let Some(Ok(frame)) = frame else {
                         meanwhile.await;
                         return text + "[end]";
-                    }
+                    };
+                    text += &String::from_utf8_lossy(frame.data_ref().unwrap());
                 },
                 () = &mut meanwhile => return text,
             }

@@ -8,9 +8,10 @@ use crate::{Act, Refusal, Verb};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::Action;
+use records::Tx;
 use records::kiosks::{self, LateTicket};
-use records::{Tx, visits};
-use terms::{Entry, LateAnswer, LineCode, OfficeCode, Step, Ticket, Visit, VisitId, VisitState};
+use records::visits::{self, Beside};
+use terms::{Entry, LateAnswer, LineCode, Needs, OfficeCode, Step, Ticket, Visit, VisitId, VisitState};
 
 /// Late tickets that are shown.
 const MOST_SHOWN: u32 = 200;
@@ -112,6 +113,7 @@ fn stand(tx: &mut Tx<'_>, act: &Act, (late, ticket): (&Late, Ticket), place_at: 
         ticket,
         entry: Entry::Kiosk,
         language: language(act, &late.language),
+        needs: Needs::default(),
         customer: None,
         case: None,
         joined_at: place_at,

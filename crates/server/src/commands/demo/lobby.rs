@@ -216,7 +216,7 @@ impl Lobby {
         let before = lobby::my_seat(tx, &act)?.visit.map(|visit| visit.id);
         match lobby::next(tx, &act, before)? {
             Some(visit) => {
-                self.plan(later(at, exponential(&act.chance, 40.0)), Next::Begins(clerk, visit.id))
+                self.plan(later(at, exponential(&act.chance, 40.0)), Next::Begins(clerk, visit.id));
             }
             None if open => self.plan(later(at, 15.0), Next::Looks(clerk)),
             None => lobby::close_counter(tx, &act)?,

@@ -1,5 +1,6 @@
 //! A kiosk without a network: the page that it keeps, the numbers that it may give out, and what it tells afterwards.
 
+use super::super::device::Device;
 use super::frame::{Frame, Kiosk, Tile, languages};
 use crate::App;
 use crate::pages::named;
@@ -75,7 +76,7 @@ impl FromRequestParts<App> for Script {
 pub(super) async fn numbers(State(app): State<App>, Script(kiosk): Script) -> Response {
     let (code, number) = (kiosk.device.device.office.clone(), kiosk.number);
     let give = move |tx: &mut records::Tx<'_>, act: &office::Act| hand_numbers(tx, act, &code, number);
-    match app.office.write(kiosk.device.act(&app), give).await {
+    match app.office.write(Device::act(&app), give).await {
         Ok(numbers) => {
             let numbers = numbers.map(|numbers| {
                 json!({
@@ -121,7 +122,7 @@ pub(super) async fn tell(
     let join = move |tx: &mut records::Tx<'_>, act: &office::Act| {
         join_offline(tx, act, (&code, kiosk_number), &late)
     };
-    match app.office.write(kiosk.device.act(&app), join).await {
+    match app.office.write(Device::act(&app), join).await {
         Ok(answer) => private(json!({ "answer": answer.as_str() })),
         Err(refusal) => Problem::from(refusal).into_response(),
     }

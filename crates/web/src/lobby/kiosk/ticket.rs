@@ -1,5 +1,6 @@
 //! Taking a ticket at a kiosk: once however often it is touched, shown large, and erased when whoever took it goes.
 
+use super::super::device::Device;
 use super::code::Code;
 use super::frame::{Frame, Kiosk, VISIT};
 use crate::App;
@@ -79,15 +80,17 @@ async fn join(app: &App, touch: &Touch) -> Verb<Joined> {
         customer: None,
         case: None,
         booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
     };
     let (code, number) = (kiosk.device.device.office.clone(), kiosk.number);
     let (secret, link) = (secret.clone(), link(app, kiosk, secret));
     let verb = move |tx: &mut records::Tx<'_>, act: &office::Act| {
-        let joined = lobby::join_once(tx, act, &code, (&new, secret.clone()))?;
+        let joined = lobby::join_again(tx, act, &code, (&new, secret.clone()))?;
         print_ticket(tx, act, number, &joined, Some(&link))?;
         Ok(joined)
     };
-    app.office.write(kiosk.device.act(app), verb).await
+    app.office.write(Device::act(app), verb).await
 }
 
 /// Where whoever has a ticket follows their place: at the city's own address, or at the one by which the kiosk, which was
@@ -118,7 +121,7 @@ struct TicketPage {
 pub(super) async fn page(State(app): State<App>, kiosk: Kiosk) -> Response {
     let Some(secret) = kiosk.secret.clone() else { return Redirect::to("/kiosk").into_response() };
     let asked = secret.clone();
-    let read = app.office.read(kiosk.device.act(&app), move |tx, _| {
+    let read = app.office.read(Device::act(&app), move |tx, _| {
         let visit = lobby::held(tx, &asked)?;
         let printed = printed(tx, visit.id)?;
         Ok((visit, printed))
