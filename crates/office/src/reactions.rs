@@ -8,7 +8,6 @@ use terms::{Booking, BookingStep, Case, Entry, Happening, Slot, Step, Target, Vi
 
 /// The work that follows from the last thing that happened to a case. A new kind of event does not compile until someone has
 /// decided what follows from it.
-#[expect(clippy::match_same_arms, reason = "nothing follows from each of these for a reason of its own")]
 pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
     let (id, number) = (case.id, case.revision);
     // Whoever gave no name cannot be told.
@@ -55,17 +54,17 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::ApprovalAsked { .. }
         | Happening::ApprovalAnswered { .. }
         | Happening::Escalated { .. }
-        | Happening::PromiseMissed { target: Target::FirstReply } => Vec::new(),
+        | Happening::PromiseMissed { target: Target::FirstReply }
         // Read by the customer where they follow the case, said by them, or told to them by one of these reactions.
-        Happening::AnswersCorrected { .. }
+        | Happening::AnswersCorrected { .. }
         | Happening::PlaceCorrected { .. }
         | Happening::Joined { .. }
         | Happening::Rated { .. }
         | Happening::ContactChanged { .. }
         | Happening::Told { .. }
-        | Happening::FeedbackInvited {} => Vec::new(),
+        | Happening::FeedbackInvited {}
         // Kept for those who check.
-        Happening::Looked { .. }
+        | Happening::Looked { .. }
         | Happening::TokenCreated { .. }
         | Happening::TokenRevoked { .. }
         | Happening::JobReplayed { .. }

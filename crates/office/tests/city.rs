@@ -138,6 +138,20 @@ fn a_fault_names_file_line_key_and_mend() {
         "palms",
         &["districts.geojson", "no district is called \"palms\""],
     );
+    refused("services/town-hall.toml", "form = \"birth", "from = \"birth", &["unknown field `from`"]);
+    refused(
+        "services/town-hall.toml",
+        "form = \"birth-certificate\"",
+        "form = \"birth\"",
+        &[
+            "services/town-hall.toml:12: service.form: nothing is called \"birth\"; use one of: birth-certificate, new-connection",
+            "forms/birth-certificate.toml:1: (file): no service asks with this form; write form = \"birth-certificate\" at a service",
+        ],
+    );
+}
+
+#[test]
+fn a_fault_in_what_may_be_booked_names_the_key_and_the_mend() {
     refused(
         "offices.toml",
         "booked = true",
@@ -163,16 +177,6 @@ fn a_fault_names_file_line_key_and_mend() {
         &[
             "office.counter.booked: a counter is kept for bookings, but none are taken here",
             "add [office.booking]",
-        ],
-    );
-    refused("services/town-hall.toml", "form = \"birth", "from = \"birth", &["unknown field `from`"]);
-    refused(
-        "services/town-hall.toml",
-        "form = \"birth-certificate\"",
-        "form = \"birth\"",
-        &[
-            "services/town-hall.toml:12: service.form: nothing is called \"birth\"; use one of: birth-certificate, new-connection",
-            "forms/birth-certificate.toml:1: (file): no service asks with this form; write form = \"birth-certificate\" at a service",
         ],
     );
 }

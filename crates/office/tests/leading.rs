@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use office::Refusal;
 use office::lobby::{self, Lobby, NewVisit, Wall};
+use records::visit_facts::Fact;
 use terms::{
     Announcement, CounterCode, Entry, LineCode, OfficeCode, Secret, ShiftStatus, Visit, VisitEnd, VisitStatus,
 };
@@ -240,7 +241,7 @@ fn a_day_that_is_over_is_written_down_by_line_and_hour_with_who_was_overtaken() 
         let hours = days.values().next().unwrap();
         let of = |line: &str| {
             let own = hours.iter().filter(|((of, _), _)| of.as_str() == line);
-            own.fold(Default::default(), |all: records::visit_facts::Fact, (_, fact)| all.and(fact))
+            own.fold(Fact::default(), |all, (_, fact)| all.and(fact))
         };
         let permits = of("permits");
         assert_eq!((permits.joined, permits.called, permits.in_time), (2, 2, 1));

@@ -1,7 +1,7 @@
 //! What happened, in sentences, for those who may read them.
 
 use crate::city::City;
-use terms::{Actor, Contact, ContactId, Event, EventKind, Happening};
+use terms::{Actor, AgencyCode, Contact, ContactId, Event, EventKind, Happening, OfficerCode};
 use wording::{Argument, Language};
 
 /// Who may read of an event.
@@ -140,15 +140,11 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         // Whoever has left is known by their code.
         Happening::Assigned { officer }
         | Happening::ApprovalAsked { officer, .. }
-        | Happening::Escalated { officer, .. } => {
-            city.officers.get(officer).map_or(officer.as_str(), |officer| officer.name.as_str())
-        }
+        | Happening::Escalated { officer, .. } => officer_name(city, officer),
         Happening::TransferAsked { to: agency, .. }
         | Happening::TransferAccepted { agency, .. }
         | Happening::TaskAsked { agency, .. }
-        | Happening::TaskAnswered { agency, .. } => {
-            city.agencies.get(agency).map_or(agency.as_str(), |agency| agency.name.text(language.tag()))
-        }
+        | Happening::TaskAnswered { agency, .. } => agency_name(city, agency, language),
         Happening::ServiceCorrected { recast, .. } => city
             .services
             .get(&recast.service)
@@ -207,6 +203,14 @@ fn named<'n>(city: &'n City, what: &'n Happening, language: Language) -> &'n str
         | Happening::PresenceChanged { .. }
         | Happening::DeviceChanged { .. } => "",
     }
+}
+
+fn officer_name<'n>(city: &'n City, officer: &'n OfficerCode) -> &'n str {
+    city.officers.get(officer).map_or(officer.as_str(), |officer| officer.name.as_str())
+}
+
+fn agency_name<'n>(city: &'n City, agency: &'n AgencyCode, language: Language) -> &'n str {
+    city.agencies.get(agency).map_or(agency.as_str(), |agency| agency.name.text(language.tag()))
 }
 
 /// The contact that holds a happening's words.

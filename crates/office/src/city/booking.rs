@@ -97,7 +97,7 @@ pub(super) fn slot(
     SignedDuration::from_mins(i64::from(minutes))
 }
 
-fn bounded(
+pub(super) fn bounded(
     reader: &mut Reader<'_>,
     sheet: &Sheet,
     (key, number): (&str, &Spanned<u32>),

@@ -96,6 +96,16 @@ fn minutes(reader: &mut Reader<'_>, sheet: &Sheet, (key, minutes): (&str, &Spann
     SignedDuration::from_mins(i64::from(*minutes.get_ref()))
 }
 
+/// A number from 1 to the most that makes sense, or what is usual where none is given.
+pub(super) fn number(
+    reader: &mut Reader<'_>,
+    sheet: &Sheet,
+    (key, given): (&str, Option<Spanned<u32>>),
+    (usual, most): (u32, u32),
+) -> u32 {
+    given.map_or(usual, |given| booking::bounded(reader, sheet, (key, &given), (1, most)))
+}
+
 /// The counters; one that names no lines serves all of them.
 pub(super) fn counters(
     reader: &mut Reader<'_>,

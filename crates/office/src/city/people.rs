@@ -303,19 +303,24 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
                 calendar,
                 lines: lines::lines(reader, &sheet, entry.line),
                 counters: Vec::new(),
-                break_minutes: number(
+                break_minutes: lines::number(
                     reader,
                     &sheet,
                     ("office.break_minutes", entry.break_minutes),
                     (30, 120),
                 ),
-                in_time_percent: number(
+                in_time_percent: lines::number(
                     reader,
                     &sheet,
                     ("office.in_time_percent", entry.in_time_percent),
                     (90, 100),
                 ),
-                gone_percent: number(reader, &sheet, ("office.gone_percent", entry.gone_percent), (5, 100)),
+                gone_percent: lines::number(
+                    reader,
+                    &sheet,
+                    ("office.gone_percent", entry.gone_percent),
+                    (5, 100),
+                ),
                 booking: None,
                 kiosks: kiosks::kiosks(reader, &sheet, entry.kiosk),
             };
@@ -324,21 +329,6 @@ fn read_offices(reader: &mut Reader<'_>, calendars: &Calendars, people: &mut Peo
             people.offices.insert(code, Office { counters, booking, ..office });
         }
     }
-}
-
-/// A number from 1 to the most that makes sense, or what is usual where none is given.
-fn number(
-    reader: &mut Reader<'_>,
-    sheet: &Sheet,
-    (key, given): (&str, Option<Spanned<u32>>),
-    (usual, most): (u32, u32),
-) -> u32 {
-    let Some(given) = given else { return usual };
-    if !(1..=most).contains(given.get_ref()) {
-        let problem = format!("{} is no number from 1 to {most}", given.get_ref());
-        reader.fault(&sheet.at(given.span(), key), problem, format!("write, for example, {usual}"));
-    }
-    given.into_inner()
 }
 
 fn read_officers(reader: &mut Reader<'_>, authority: &Authority, people: &mut People) {
