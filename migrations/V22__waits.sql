@@ -11,5 +11,5 @@ alter table visits add column needs text not null default '';
 alter table visits add column interpreter text;
 
 create index visits_told on visits (office, day, called_at) where said_half is not null and called_at is not null;
-create index visits_called on visits (office, day, called_at) where called_at is not null;
+create index visits_by_call on visits (office, day, called_at) where called_at is not null;
 create index visits_gone on visits (office, line, ended_at) where status = 'over';

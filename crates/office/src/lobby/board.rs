@@ -1,13 +1,17 @@
 //! What everybody in a waiting room may see: the tickets that are called, how many wait, and whether the office is open.
 
-use super::{office, today};
+use super::{Range, leading, office, today, waits};
 use crate::city::Office;
 use crate::{Act, Refusal, Verb};
 use jiff::{SignedDuration, Timestamp};
+use records::counters::{self, Counter};
 use records::visits::Called;
-use records::{Tx, counters, events, visits};
+use records::{Tx, events, shifts, visits};
 use std::collections::{BTreeMap, BTreeSet};
-use terms::{CounterCode, DeviceId, EventId, EventKind, Happening, LineCode, OfficeCode, VisitStatus};
+use terms::{
+    Announcement, CounterCode, DeviceId, EventId, EventKind, Happening, LineCode, OfficeCode, ShiftStatus,
+    VisitStatus,
+};
 
 /// Calls that a board shows.
 const MOST_CALLS: u32 = 8;
@@ -16,7 +20,14 @@ const STAYS: SignedDuration = SignedDuration::from_secs(30);
 /// Events looked at in one go. Where there are more, whoever listens is told to look for themselves.
 const MOST_EVENTS: u32 = 2_000;
 /// What changes an office besides what happens to visits.
-const KINDS: [EventKind; 2] = [EventKind::CounterChanged, EventKind::DeviceChanged];
+const KINDS: [EventKind; 4] = [
+    EventKind::CounterChanged,
+    EventKind::DeviceChanged,
+    EventKind::LobbyChanged,
+    EventKind::PresenceChanged,
+];
+/// Shifts that are looked at for who rests.
+const MOST_SHIFTS: u32 = 1_000;
 
 /// An office as its waiting room sees it. Nobody is named.
 #[derive(Debug, Clone)]
@@ -31,6 +42,12 @@ pub struct Board {
     pub lines: Vec<LineWaits>,
     /// The counters at which an officer sits.
     pub counters: Vec<CounterCode>,
+    /// Those of them whose officer rests, and when they are back.
+    pub resting: Vec<(CounterCode, Timestamp)>,
+    /// What everybody who waits is told.
+    pub announcement: Option<Announcement>,
+    /// Whether all have to leave.
+    pub is_emergency: bool,
 }
 
 /// A ticket that was called to a counter.
@@ -73,15 +90,33 @@ pub fn board(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Board> {
     let today = (&office.code, today(act, office));
     let calls = visits::called(tx, today, MOST_CALLS)?;
     let waiting = visits::waiting(tx, today)?;
-    let counters = counters::open(tx, code)?.into_iter().map(|counter| counter.counter).collect();
-    let is_open = office.calendar.is_open(act.at);
+    let seats = counters::open(tx, code)?;
+    let resting = resting(tx, act, &seats)?;
+    let lobby = leading::of(tx, act, office)?;
+    let is_emergency = lobby.emergency_at.is_some();
+    let is_open = office.calendar.is_open(act.at) && !is_emergency;
+    let ranges = waits(tx, act, code)?;
     Ok(Board {
         is_open,
         opens_at: if is_open { None } else { office.calendar.next_open(act.at) },
         calls: calls.into_iter().map(|called| call(act, called)).collect(),
-        lines: lines(office, &waiting),
-        counters,
+        lines: lines(office, &waiting, &ranges),
+        counters: seats.into_iter().map(|counter| counter.counter).collect(),
+        resting,
+        announcement: lobby.announcement.map(|(announcement, _)| announcement),
+        is_emergency,
     })
+}
+
+/// The counters whose officer rests, while they are not longer away than they said.
+fn resting(tx: &mut Tx<'_>, act: &Act, seats: &[Counter]) -> Verb<Vec<(CounterCode, Timestamp)>> {
+    let shifts = if seats.is_empty() { Vec::new() } else { shifts::going_on(tx, MOST_SHIFTS)? };
+    let back = |seat: &Counter| {
+        let shift = shifts.iter().find(|shift| shift.officer == seat.officer)?;
+        let back_at = shift.back_at.filter(|back| shift.status == ShiftStatus::Break && *back > act.at)?;
+        Some((seat.counter.clone(), back_at))
+    };
+    Ok(seats.iter().filter(|seat| seat.visit.is_none()).filter_map(back).collect())
 }
 
 fn call(act: &Act, called: Called) -> Call {
@@ -97,10 +132,15 @@ fn call(act: &Act, called: Called) -> Call {
     }
 }
 
-fn lines(office: &Office, waiting: &[(LineCode, i64)]) -> Vec<LineWaits> {
+fn lines(
+    office: &Office,
+    waiting: &[(LineCode, i64)],
+    ranges: &BTreeMap<LineCode, Option<Range>>,
+) -> Vec<LineWaits> {
     let count =
         |code: &LineCode| waiting.iter().find(|(line, _)| line == code).map_or(0, |(_, count)| *count);
-    let now = |code: &LineCode| LineWaits { line: code.clone(), waiting: count(code), range: None };
+    let range = |code: &LineCode| ranges.get(code).copied().flatten().map(|range| [range.half, range.most]);
+    let now = |code: &LineCode| LineWaits { line: code.clone(), waiting: count(code), range: range(code) };
     office.lines.iter().map(|line| now(&line.code)).collect()
 }
 
@@ -139,10 +179,15 @@ impl Changes {
         if let Happening::DeviceChanged { device, office, on: false } = what {
             self.revoked.push((office.clone(), *device));
         }
-        if let Happening::CounterChanged { office, .. } | Happening::DeviceChanged { office, .. } = what {
+        if let Happening::CounterChanged { office, .. }
+        | Happening::DeviceChanged { office, .. }
+        | Happening::LobbyChanged { office, .. } = what
+        {
             self.offices.insert(office.clone());
         } else {
             self.offices.extend(office);
         }
+        // An officer may sit anywhere.
+        self.much |= matches!(what, Happening::PresenceChanged { .. });
     }
 }

@@ -45,6 +45,8 @@ struct BoardPage {
     lines: Vec<LineRow>,
     /// Whether anybody waits.
     is_empty: bool,
+    /// What everybody is told, and when counters open again.
+    told: Vec<String>,
 }
 
 /// A call as it stands on the wall.
@@ -108,6 +110,7 @@ fn wall(app: &App, device: &Device, (at, office): (Timestamp, &Office), board: &
         before,
         lines: board.lines.iter().filter_map(|line| line_row((city, office), language, line)).collect(),
         is_empty: board.lines.iter().all(|line| line.waiting == 0),
+        told: told((city, office), language, board),
     }
 }
 
@@ -119,7 +122,23 @@ fn in_turn(languages: &[Language], at: Timestamp, pace: i32) -> Language {
     languages.get(place).copied().unwrap_or(Language::FALLBACK)
 }
 
+/// What everybody is told: what the supervisor says, and which counters open again when.
+fn told((city, office): (&City, &Office), language: Language, board: &Board) -> Vec<String> {
+    let said = board.announcement.map(|announcement| language.say(&format!("lobby-tell-{announcement}")));
+    let resting = board.resting.iter().filter_map(|(code, back_at)| {
+        let counter = office.counters.iter().find(|counter| counter.code == *code)?;
+        let name = Text::of(city, &counter.name, language).text;
+        let time = language.time(office.calendar.local(*back_at).time());
+        let words = [("counter", Argument::Words(&name)), ("time", Argument::Words(&time))];
+        Some(language.say_with("board-back", &words))
+    });
+    said.into_iter().chain(resting).collect()
+}
+
 fn closed((language, at): (Language, Timestamp), office: &Office, board: &Board) -> String {
+    if board.is_emergency {
+        return language.say("board-emergency");
+    }
     let Some(opens) = board.opens_at else { return language.say("board-closed") };
     let (today, opens) = (office.calendar.local(at).date(), office.calendar.local(opens));
     let when = if opens.date() == today { language.time(opens.time()) } else { language.date_time(opens) };

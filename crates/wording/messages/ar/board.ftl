@@ -23,3 +23,5 @@ board-waiting = { $count ->
 board-updated = آخر تحديث
 board-lost = انقطع الاتصال – أصغ إلى رقمك
 board-sound = شغّل الصوت
+board-emergency = اضطررنا إلى الإغلاق. يرجى الخروج من أقرب مخرج.
+board-back = يعود { $counter } الساعة { $time }

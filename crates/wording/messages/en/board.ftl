@@ -19,3 +19,5 @@ board-waiting = { $count ->
 board-updated = Last updated
 board-lost = Connection lost – listen for your number
 board-sound = Switch the sound on
+board-emergency = We had to close. Please leave by the nearest exit.
+board-back = { $counter } is back at { $time }

@@ -19,3 +19,5 @@ board-waiting = { $count ->
 board-updated = Actualizado
 board-lost = Sin conexión: escuche su número
 board-sound = Activar el sonido
+board-emergency = Tuvimos que cerrar. Salga por la salida más cercana.
+board-back = { $counter } vuelve a las { $time }

@@ -19,3 +19,5 @@ board-waiting = { $count ->
 board-updated = Mis à jour à
 board-lost = Connexion perdue – écoutez votre numéro
 board-sound = Mettre le son
+board-emergency = Nous avons dû fermer. Sortez par la sortie la plus proche.
+board-back = { $counter } rouvre à { $time }

@@ -19,3 +19,5 @@ board-waiting = { $count ->
 board-updated = पिछली जानकारी
 board-lost = कनेक्शन टूट गया – अपना नंबर सुनते रहें
 board-sound = आवाज़ चालू करें
+board-emergency = हमें बंद करना पड़ा। कृपया पास के द्वार से बाहर जाएँ।
+board-back = { $counter } { $time } पर फिर खुलेगा

@@ -8,15 +8,16 @@ use crate::fields;
 use crate::pages::refuse;
 use crate::portal::guest::{derived, set};
 use crate::portal::posted::is_from_here;
+use crate::portal::say::wait;
 use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use office::lobby::kiosk::{Printed, print_ticket, printed};
-use office::lobby::{self, Joined, NewVisit};
+use office::lobby::{self, Joined, NewVisit, Place};
 use office::{Refusal, Verb};
 use terms::{Entry, LineCode, Secret, Visit, VisitStatus};
-use wording::Language;
+use wording::{Argument, Language};
 
 /// No form of a kiosk is longer.
 const LARGEST_FORM: usize = 4_096;
@@ -84,6 +85,9 @@ async fn join(app: &App, touch: &Touch) -> Verb<Joined> {
         said: None,
     };
     let (code, number) = (kiosk.device.device.office.clone(), kiosk.number);
+    let asked = code.clone();
+    let waits = app.office.read(Device::act(app), move |tx, act| lobby::waits(tx, act, &asked)).await?;
+    let new = NewVisit { said: waits.get(line).copied().flatten(), ..new };
     let (secret, link) = (secret.clone(), link(app, kiosk, secret));
     let verb = move |tx: &mut records::Tx<'_>, act: &office::Act| {
         let joined = lobby::join_again(tx, act, &code, (&new, secret.clone()))?;
@@ -109,6 +113,8 @@ struct TicketPage {
     ticket: String,
     line: String,
     waits: bool,
+    /// How many are served before them, and how long it takes.
+    place: Option<(String, String)>,
     /// What became of the paper: the message, and whether it is bad news.
     paper: (&'static str, bool),
     /// After how many seconds the page looks again for the paper.
@@ -121,22 +127,28 @@ struct TicketPage {
 pub(super) async fn page(State(app): State<App>, kiosk: Kiosk) -> Response {
     let Some(secret) = kiosk.secret.clone() else { return Redirect::to("/kiosk").into_response() };
     let asked = secret.clone();
-    let read = app.office.read(Device::act(&app), move |tx, _| {
+    let read = app.office.read(Device::act(&app), move |tx, act| {
         let visit = lobby::held(tx, &asked)?;
         let printed = printed(tx, visit.id)?;
-        Ok((visit, printed))
+        let place = lobby::place(tx, act, &visit)?;
+        Ok((visit, printed, place))
     });
     match read.await {
-        Ok((visit, _)) if visit.ticket.office != kiosk.device.device.office => {
+        Ok((visit, _, _)) if visit.ticket.office != kiosk.device.device.office => {
             refuse(&app, &kiosk.device.visitor, &Problem::not_found("ticket"))
         }
-        Ok((visit, printed)) => kiosk.show(&shown(&app, &kiosk, (&visit, printed, &secret))),
+        Ok((visit, printed, place)) => kiosk.show(&shown(&app, &kiosk, (&visit, printed, place), &secret)),
         Err(Refusal::NotFound(_)) => Redirect::to("/kiosk").into_response(),
         Err(refusal) => refuse(&app, &kiosk.device.visitor, &refusal.into()),
     }
 }
 
-fn shown(app: &App, kiosk: &Kiosk, (visit, printed, secret): (&Visit, Printed, &Secret)) -> TicketPage {
+fn shown(
+    app: &App,
+    kiosk: &Kiosk,
+    (visit, printed, place): (&Visit, Printed, Place),
+    secret: &Secret,
+) -> TicketPage {
     let (language, office) = (kiosk.language(), kiosk.device.office(app));
     let lines = office.map(|office| office.lines.iter()).into_iter().flatten();
     let line = lines.clone().find(|line| line.code == visit.state.line);
@@ -147,11 +159,17 @@ fn shown(app: &App, kiosk: &Kiosk, (visit, printed, secret): (&Visit, Printed, &
         Printed::Yes => ("kiosk-print-yes", false),
         Printed::No => ("kiosk-print-no", true),
     };
+    let waits = visit.state.status == VisitStatus::Waiting;
+    let place = waits.then(|| {
+        let ahead = language.say_with("visit-ahead", &[("count", Argument::Count(place.ahead.into()))]);
+        (ahead, wait(language, place.range))
+    });
     TicketPage {
         frame: kiosk.frame(app, "kiosk-your-ticket", "/kiosk/ticket"),
         language,
         line: line.map(|line| line.name.text(language.tag()).to_owned()).unwrap_or_default(),
-        waits: visit.state.status == VisitStatus::Waiting,
+        waits,
+        place,
         paper,
         again: (printed == Printed::Soon).then_some(PRINT_SECONDS),
         code: Code::of(&link(app, kiosk, secret)),
