@@ -9,29 +9,23 @@ use terms::{Booking, BookingStep, Case, Entry, Happening, Slot, Step, Target, Vi
 /// The work that follows from the last thing that happened to a case. A new kind of event does not compile until someone has
 /// decided what follows from it.
 pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
-    let (id, number) = (case.id, case.revision);
-    // Whoever gave no name cannot be told.
-    let tell = |notice| some(case.state.customer.is_some(), Work::Tell { case: id, notice });
-    let followers =
-        || some(case.state.public, Work::TellFollowers { case: id, number, after: String::new() });
-    let children = || some(case.state.children > 0, Work::AnswerChildren { case: id, number, after: None });
     match what {
-        Happening::Opened { .. } => tell(Notice::Received),
+        Happening::Opened { .. } => tell(case, Notice::Received),
         Happening::Resolved { .. } => {
-            [tell(Notice::Resolved), vec![Work::TellReporters { case: id }], children(), followers()].concat()
+            [tell(case, Notice::Resolved), vec![Work::TellReporters { case: case.id }], children(case), followers(case)].concat()
         }
-        Happening::Merged { .. } => [tell(Notice::Merged), followers()].concat(),
-        Happening::Unmerged {} => [tell(Notice::Unmerged), followers()].concat(),
-        Happening::ServiceCorrected { later, .. } => tell(corrected(*later)),
-        Happening::Offered { .. } => tell(Notice::Answered),
-        Happening::MarkedDuplicate { .. } => [tell(Notice::Joined), followers()].concat(),
-        Happening::Reopened { .. } => [tell(Notice::Reopened), followers()].concat(),
-        Happening::TransferAccepted { .. } => [tell(Notice::PassedOn), followers()].concat(),
-        Happening::PromiseMissed { target: Target::Completion } => [tell(Notice::Late), followers()].concat(),
-        Happening::Replied { .. } => [tell(Notice::Answered), children()].concat(),
-        Happening::WaitStarted { .. } => tell(Notice::Asked),
+        Happening::Merged { .. } => [tell(case, Notice::Merged), followers(case)].concat(),
+        Happening::Unmerged {} => [tell(case, Notice::Unmerged), followers(case)].concat(),
+        Happening::ServiceCorrected { later, .. } => tell(case, corrected(*later)),
+        Happening::Offered { .. } => tell(case, Notice::Answered),
+        Happening::MarkedDuplicate { .. } => [tell(case, Notice::Joined), followers(case)].concat(),
+        Happening::Reopened { .. } => [tell(case, Notice::Reopened), followers(case)].concat(),
+        Happening::TransferAccepted { .. } => [tell(case, Notice::PassedOn), followers(case)].concat(),
+        Happening::PromiseMissed { target: Target::Completion } => [tell(case, Notice::Late), followers(case)].concat(),
+        Happening::Replied { .. } => [tell(case, Notice::Answered), children(case)].concat(),
+        Happening::WaitStarted { .. } => tell(case, Notice::Asked),
         // The customer knows; those who follow do not.
-        Happening::Withdrawn { .. } => followers(),
+        Happening::Withdrawn { .. } => followers(case),
         // Seen by those who serve when they look; the desk will show it by itself.
         Happening::Heard { .. }
         | Happening::WaitEnded { .. }
@@ -81,6 +75,21 @@ pub fn reactions(what: &Happening, case: &Case) -> Vec<Work> {
         | Happening::PresenceChanged { .. }
         | Happening::DeviceChanged { .. } => Vec::new(),
     }
+}
+
+/// Whoever gave no name cannot be told.
+fn tell(case: &Case, notice: Notice) -> Vec<Work> {
+    some(case.state.customer.is_some(), Work::Tell { case: case.id, notice })
+}
+
+fn followers(case: &Case) -> Vec<Work> {
+    let (id, number) = (case.id, case.revision);
+    some(case.state.public, Work::TellFollowers { case: id, number, after: String::new() })
+}
+
+fn children(case: &Case) -> Vec<Work> {
+    let (id, number) = (case.id, case.revision);
+    some(case.state.children > 0, Work::AnswerChildren { case: id, number, after: None })
 }
 
 /// The work that follows from what happened to a time that somebody booked.

@@ -59,7 +59,7 @@ pub fn by_id(tx: &mut Tx<'_>, id: DeviceId) -> Result<Option<Device>, Broke> {
 
 /// All devices, the newest first.
 pub fn all(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<Device>, Broke> {
-    tx.all(&format!("select {COLUMNS} from devices order by id desc limit $1"), params![limit], device)
+    tx.all(&format!("select {COLUMNS} from devices order by added_at desc, coalesce(kiosk_number, 0) desc, id desc limit $1"), params![limit], device)
 }
 
 /// How many devices of an office are in use.

@@ -62,6 +62,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/lobby", get(lobby::page))
         .route("/desk/lobby/{deed}", post(lobby::act))
         .route("/desk/reception", get(reception::page).post(reception::let_in))
+        .route("/desk/reception/bookings", post(reception::booked_comes))
         .route("/desk/cases/{reference}/presence", post(presence::present))
         .route("/desk/keys", get(keys::page).post(keys::choose))
         .route("/desk/sign-in", get(sign_in::page).post(sign_in::sign_in))

@@ -1,5 +1,7 @@
 //! The reception: whoever comes is let into the line, with what they need there. A form and nothing else, for the keyboard.
 
+mod booked;
+
 use super::frame::Frame;
 use super::officer::{Desk, Posted};
 use super::who::{tongue, tongues};
@@ -10,12 +12,13 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use booked::{Arrival, Booked, arrive, expected};
 use office::city::{City, Office};
 use office::lobby::{self, NewVisit, Range};
 use office::{Act, Refusal, Verb};
 use records::Tx;
 use std::collections::BTreeMap;
-use terms::{Channel, Entry, LineCode, Need, Needs, OfficeCode, PriorityReason};
+use terms::{Booking, Channel, Entry, LineCode, Need, Needs, OfficeCode, PriorityReason};
 use wording::{Argument, Language};
 
 type Waits = BTreeMap<LineCode, Option<Range>>;
@@ -29,6 +32,8 @@ struct ReceptionPage {
     /// Offices to choose from, where there are several.
     offices: Vec<(String, Text, bool)>,
     here: Option<Here>,
+    /// Whether those who are listed were looked for.
+    sought: bool,
 }
 
 /// The ticket that was given just now.
@@ -46,6 +51,9 @@ struct Here {
     interpreters: Vec<(String, Text)>,
     needs: Vec<(&'static str, String)>,
     reasons: Vec<(&'static str, String)>,
+    /// Whether times are booked there, and who is listed.
+    books: bool,
+    booked: Vec<Booked>,
 }
 
 struct Line {
@@ -58,7 +66,31 @@ struct Line {
 pub(super) async fn page(State(app): State<App>, desk: Desk) -> Response {
     let asked = desk.visitor.query().find_map(|part| part.strip_prefix("office=")).unwrap_or_default();
     let office = OfficeCode::new(asked);
-    show(&app, &desk, &office, None).await
+    show(&app, &desk, &office, Shown::Plain).await
+}
+
+/// `POST /desk/reception/bookings`
+pub(super) async fn booked_comes(State(app): State<App>, posted: Posted) -> Response {
+    let (desk, office) = (&posted.desk, OfficeCode::new(posted.text("office")));
+    let (at, said) = (office.clone(), posted.text("said").trim().to_owned());
+    let act = desk.act_over(&app, Channel::Counter);
+    match app.office.write(act, move |tx, act| arrive(tx, act, &at, &said)).await {
+        Ok(Arrival::In(ticket)) => gives(desk, &office, &ticket),
+        Ok(Arrival::Found(found)) => show(&app, desk, &office, Shown::Found(found)).await,
+        Err(refusal) => show(&app, desk, &office, Shown::Refused(&refusal)).await,
+    }
+}
+
+/// What a page shows besides the forms.
+enum Shown<'r> {
+    Plain,
+    Found(Vec<Booking>),
+    Refused(&'r Refusal),
+}
+
+fn gives(desk: &Desk, office: &OfficeCode, ticket: &str) -> Response {
+    let tag = desk.language.tag();
+    Redirect::to(&format!("/desk/reception?office={office}&given={ticket}&lang={tag}")).into_response()
 }
 
 /// `POST /desk/reception`
@@ -68,12 +100,8 @@ pub(super) async fn let_in(State(app): State<App>, posted: Posted) -> Response {
     let waits = app.office.read(desk.act(&app), move |tx, act| lobby::waits(tx, act, &at)).await;
     let (act, at, waits) = (desk.act_over(&app, Channel::Counter), office.clone(), waits.unwrap_or_default());
     match app.office.write(act, move |tx, act| asked.lets_in(tx, act, (&at, &waits))).await {
-        Ok(ticket) => {
-            let tag = desk.language.tag();
-            Redirect::to(&format!("/desk/reception?office={office}&given={ticket}&lang={tag}"))
-                .into_response()
-        }
-        Err(refusal) => show(&app, desk, &office, Some(&refusal)).await,
+        Ok(ticket) => gives(desk, &office, &ticket),
+        Err(refusal) => show(&app, desk, &office, Shown::Refused(&refusal)).await,
     }
 }
 
@@ -123,7 +151,7 @@ impl Asked {
     }
 }
 
-async fn show(app: &App, desk: &Desk, asked: &OfficeCode, refused: Option<&Refusal>) -> Response {
+async fn show(app: &App, desk: &Desk, asked: &OfficeCode, shown: Shown<'_>) -> Response {
     let act = desk.act(app);
     let (city, language) = (&app.office.city, desk.language);
     let offices = lobby::offices(&act);
@@ -131,13 +159,18 @@ async fn show(app: &App, desk: &Desk, asked: &OfficeCode, refused: Option<&Refus
     let mut chosen = [Some(asked), own].into_iter().flatten();
     let chosen = chosen.find_map(|code| offices.iter().find(|office| office.code == *code));
     let here = chosen.or(offices.first()).copied();
-    let waits = match here.map(|office| office.code.clone()) {
-        Some(code) => app.office.read(desk.act(app), move |tx, act| lobby::waits(tx, act, &code)).await,
-        None => Ok(Waits::new()),
+    let known = match here.map(|office| office.code.clone()) {
+        Some(code) => app.office.read(desk.act(app), move |tx, act| known(tx, act, &code)).await,
+        None => Ok((Waits::new(), Vec::new())),
     };
-    let waits = match waits {
-        Ok(waits) => waits,
+    let (waits, expected) = match known {
+        Ok(known) => known,
         Err(refusal) => return desk.refuse(app, &refusal.into()),
+    };
+    let (refused, bookings, sought) = match shown {
+        Shown::Plain => (None, expected, false),
+        Shown::Found(found) => (None, found, true),
+        Shown::Refused(refusal) => (Some(refusal), expected, false),
     };
     let listed = |office: &&Office| {
         let is_here = here.is_some_and(|here| here.code == office.code);
@@ -148,7 +181,8 @@ async fn show(app: &App, desk: &Desk, asked: &OfficeCode, refused: Option<&Refus
         wrong: refused.map(|refusal| wrong(language, refusal)),
         given: given(desk),
         offices: if offices.len() > 1 { offices.iter().map(listed).collect() } else { Vec::new() },
-        here: here.map(|office| view(city, language, office, &waits)),
+        here: here.map(|office| view(city, language, office, (&waits, &bookings))),
+        sought,
     };
     let mut response = Desk::private(render(&page));
     if let Some(refusal) = refused {
@@ -157,7 +191,14 @@ async fn show(app: &App, desk: &Desk, asked: &OfficeCode, refused: Option<&Refus
     response
 }
 
-fn view(city: &City, language: Language, office: &Office, waits: &Waits) -> Here {
+/// How long each line takes, and who is expected.
+fn known(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<(Waits, Vec<Booking>)> {
+    let waits = lobby::waits(tx, act, code)?;
+    let office = act.city().offices.get(code).ok_or(Refusal::NotFound("office"))?;
+    Ok((waits, expected(tx, act, office)?))
+}
+
+fn view(city: &City, language: Language, office: &Office, (waits, bookings): (&Waits, &[Booking])) -> Here {
     let line = |line: &office::city::Line| Line {
         code: line.code.to_string(),
         name: Text::of(city, &line.name, language),
@@ -172,6 +213,8 @@ fn view(city: &City, language: Language, office: &Office, waits: &Waits) -> Here
         interpreters: tongues().map(|tag| (tag.to_owned(), tongue(tag, language))).collect(),
         needs: Need::ALL.iter().map(|need| (need.as_str(), language.say(&format!("need-{need}")))).collect(),
         reasons: PriorityReason::ALL.iter().map(why).collect(),
+        books: office.booking.is_some(),
+        booked: bookings.iter().map(|booking| booked::view(city, language, office, booking)).collect(),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The reception through the desk: whoever comes is let in with what they need, and the counter that calls sees it.
 
-use crate::browser::Page;
+use crate::browser::{Browser, Page};
 use crate::common::Doors;
 use crate::desk_case::{doors, signed_in};
 use testkit::both_engines;
 
-fn reception<'d>(doors: &'d Doors<'d>) -> (crate::browser::Browser<'d>, Page) {
+fn reception<'d>(doors: &'d Doors<'d>) -> (Browser<'d>, Page) {
     let browser = signed_in(doors, "lee");
     let page = browser.get("/desk/reception").is(200);
     (browser, page)
@@ -66,5 +66,41 @@ fn only_words_of_the_lists_are_taken_and_nothing_changes_without_them() {
         let counter = lee.get("/desk/counter").is(200);
         let counter = lee.post(&counter, "/desk/counter/seats", &[("office", "city-hall"), ("to", "1")]);
         assert!(counter.text.contains("No one waits."), "{}", counter.text);
+    });
+}
+
+#[test]
+fn whoever_booked_is_found_by_name_or_reference_and_let_in_once() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let home = Browser::of(&doors, "en");
+        let times = home.get("/book?line=permits&office=city-hall&day=2015-03-02").is(200);
+        let at =
+            times.text.split("name=\"at\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let form = home.submit(&times, &[("line", "permits"), ("office", "city-hall"), ("at", at.as_str())]);
+        home.submit(&form.is(200), &[("name", "Mae Lee"), ("email", ""), ("phone", "")]).is(200);
+        let (lee, page) = reception(&doors);
+        assert!(page.text.contains("10:00") && page.text.contains("Mae Lee"), "{}", page.text);
+        let says = |page: &Page, said: &str| {
+            lee.post(page, "/desk/reception/bookings", &[("office", "city-hall"), ("said", said)])
+        };
+        let nobody = says(&page, "Nobody").is(200);
+        assert!(
+            nobody.text.contains("No one of that name or reference is expected today."),
+            "{}",
+            nobody.text
+        );
+        let found = says(&page, "mae").is(200);
+        let reference = found.text.split("name=\"said\" value=\"").nth(1).unwrap();
+        let reference = reference.split('"').next().unwrap().to_owned();
+        let early = says(&found, &reference).is(409);
+        assert!(early.text.contains("desk-wrong"), "an hour is too early: {}", early.text);
+        office.clock.advance(jiff::SignedDuration::from_mins(40));
+        let given = says(&found, &reference).is(200);
+        assert!(given.text.contains("desk-counter__ticket\"><bdi>A01<"), "{}", given.text);
+        let again = says(&given, &reference).is(200);
+        assert!(again.text.contains("desk-counter__ticket\"><bdi>A01<"), "the same ticket: {}", again.text);
+        assert!(says(&given, "Mae Lee").is(200).text.contains("is here"));
+        says(&given, "\u{202e}%00").is(200);
     });
 }

@@ -91,6 +91,7 @@ pub(crate) const ROUTES: &[Asked] = &[
     ("POST", "/desk/team/assignment", &[("reference", "{reference}"), ("officer", "dora")]),
     ("GET", "/desk/reception", NOTHING),
     ("POST", "/desk/reception", &[("office", "city-hall"), ("line", "permits"), ("language", "en")]),
+    ("POST", "/desk/reception/bookings", &[("office", "city-hall"), ("said", "nobody")]),
     ("GET", "/desk/counter", NOTHING),
     ("POST", "/desk/counter/seats", &[("office", "city-hall"), ("to", "{role}")]),
     ("POST", "/desk/counter/tickets", &[("office", "city-hall"), ("to", "permits"), ("language", "en")]),

@@ -122,16 +122,21 @@ fn a_call_stands_on_the_wall_also_in_the_language_of_whoever_is_called() {
         for language in ["ta", "en", "es"] {
             comes(office, "permits", language);
         }
+        let unsaid = wall.get("/board?lang=en").is(200).text;
+        assert!(unsaid.contains("3 people wait"), "no counter is open, so nobody can say how long: {unsaid}");
         sits(office, "dora", "2");
         calls(office, "dora");
         let page = wall.get("/board?lang=en").is(200).text;
         assert!(page.contains("<bdi>A01</bdi>") && page.contains(">Counter 2<"), "{page}");
         assert!(page.contains("lang=\"ta\"") && page.contains("சீட்டு A01, சாளரம் 2 செல்லவும்."), "{page}");
-        assert!(page.contains("2 people wait") && page.contains("Last updated <time data-updated>09:00"));
+        assert!(
+            page.contains(" min</dd>") && page.contains("Last updated <time data-updated>09:00"),
+            "{page}"
+        );
         assert!(!page.contains("Dora") && page.contains("http-equiv=\"refresh\""), "nobody is named");
         let arabic = wall.get("/board?lang=ar").is(200).text;
         assert!(
-            arabic.contains("dir=\"rtl\"") && arabic.contains("الشباك 2") && arabic.contains("ينتظر شخصان")
+            arabic.contains("dir=\"rtl\"") && arabic.contains("الشباك 2") && !arabic.contains(" min</dd>")
         );
         // One who came at once still stands large for half a minute, and is called before after that.
         calls(office, "dora");

@@ -113,4 +113,6 @@ event-shift-ended = انتهت مناوبة
 event-visited = حدث شيء في زيارة
 event-counter-changed = فُتح شباك أو تُرك
 event-lobby-changed = غيّر مشرف شيئا لكل من ينتظر
+event-booked = حُجز موعد في مكتب أو تغير
+event-device-changed = رُكبت شاشة أو كشك أو أُطفئ
 event-presence-changed = قال موظف هل هو حاضر

@@ -97,4 +97,6 @@ event-shift-ended = A shift ended
 event-visited = Something happened to a visit
 event-counter-changed = A counter was opened or left
 event-lobby-changed = A supervisor changed something for everyone who waits
+event-booked = A time at an office was booked or changed
+event-device-changed = A screen or kiosk was set up or switched off
 event-presence-changed = An officer said whether they are there

@@ -97,4 +97,6 @@ event-shift-ended = Terminó un turno
 event-visited = Pasó algo con una visita
 event-counter-changed = Se abrió o se dejó una ventanilla
 event-lobby-changed = Un supervisor cambió algo para todos los que esperan
+event-booked = Se reservó o cambió una hora en una oficina
+event-device-changed = Se instaló o apagó una pantalla o un quiosco
 event-presence-changed = Un agente dijo si está presente

@@ -97,4 +97,6 @@ event-shift-ended = Un service a fini
 event-visited = Une visite a changé
 event-counter-changed = Un guichet a été ouvert ou quitté
 event-lobby-changed = Un responsable a changé quelque chose pour tous ceux qui attendent
+event-booked = Un rendez-vous a été pris ou changé
+event-device-changed = Un écran ou une borne a été installé ou éteint
 event-presence-changed = Un agent a dit s’il est présent

@@ -97,4 +97,6 @@ event-shift-ended = एक पाली खत्म हुई
 event-visited = एक मुलाकात में कुछ हुआ
 event-counter-changed = एक काउंटर खोला या छोड़ा गया
 event-lobby-changed = एक पर्यवेक्षक ने प्रतीक्षा करने वालों के लिए कुछ बदला
+event-booked = कार्यालय में समय लिया या बदला गया
+event-device-changed = एक स्क्रीन या कियोस्क लगाया या बंद किया गया
 event-presence-changed = एक अधिकारी ने बताया कि वे उपस्थित हैं या नहीं
