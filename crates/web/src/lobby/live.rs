@@ -23,7 +23,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
-use terms::{CounterCode, DeviceId, OfficeCode};
+use terms::{Announcement, CounterCode, DeviceId, OfficeCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -92,6 +92,9 @@ fn shown(office: &OfficeCode, board: &Board) -> serde_json::Value {
         let minutes = line.range.map(|range| range.map(super::board::minutes));
         json!({"line": line.line.as_str(), "waiting": line.waiting, "minutes": minutes})
     });
+    let resting = board.resting.iter();
+    let resting =
+        resting.map(|(counter, back)| json!({"counter": counter.as_str(), "back_at": back.to_string()}));
     json!({
         "office": office.as_str(),
         "open": board.is_open,
@@ -99,6 +102,9 @@ fn shown(office: &OfficeCode, board: &Board) -> serde_json::Value {
         "calls": calls.collect::<Vec<_>>(),
         "lines": lines.collect::<Vec<_>>(),
         "counters": board.counters.iter().map(CounterCode::as_str).collect::<Vec<_>>(),
+        "resting": resting.collect::<Vec<_>>(),
+        "announcement": board.announcement.map(Announcement::as_str),
+        "emergency": board.is_emergency,
     })
 }
 

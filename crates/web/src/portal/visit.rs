@@ -16,7 +16,7 @@ use office::city::{City, Office};
 use office::lobby::{self, Passing, Place, Why};
 use office::{Refusal, Verb};
 use serde::Deserialize;
-use terms::{CounterCode, Purpose, Secret, Visit, VisitEnd, VisitStatus};
+use terms::{Announcement, CounterCode, Purpose, Secret, Visit, VisitEnd, VisitStatus};
 use wording::{Argument, Language};
 
 /// How late somebody can say that they are, in minutes.
@@ -29,6 +29,8 @@ struct Now {
     visit: Visit,
     place: Place,
     passed: Vec<Passing>,
+    /// What everybody is told who waits there.
+    told: Option<Announcement>,
 }
 
 /// Whether a page stands still.
@@ -71,6 +73,8 @@ struct View {
     ahead: String,
     wait: String,
     passed: Vec<String>,
+    /// What everybody is told who waits there.
+    told: Option<String>,
     again: String,
 }
 
@@ -84,7 +88,8 @@ async fn now(app: &App, guest: &Guest, secret: &str) -> Verb<Now> {
         let visit = lobby::held(tx, &secret)?;
         let place = lobby::place(tx, act, &visit)?;
         let passed = lobby::passed(tx, act, &visit)?;
-        Ok(Now { visit, place, passed })
+        let told = lobby::lobby(tx, act, &visit.ticket.office)?.announcement.map(|(told, _)| told);
+        Ok(Now { visit, place, passed, told })
     };
     app.office.read(guest.act(app, Purpose::Service), read).await
 }
@@ -129,7 +134,7 @@ pub(crate) async fn part(State(app): State<App>, Path(secret): Path<String>, gue
 }
 
 /// What is said without anything that only some states have.
-fn view(app: &App, language: Language, Now { visit, place, passed }: &Now) -> View {
+fn view(app: &App, language: Language, Now { visit, place, passed, told }: &Now) -> View {
     let city = &app.office.city;
     let office = city.offices.get(&visit.ticket.office);
     let line = office.and_then(|office| office.lines.iter().find(|line| line.code == visit.state.line));
@@ -148,6 +153,7 @@ fn view(app: &App, language: Language, Now { visit, place, passed }: &Now) -> Vi
         ahead: language.say_with("visit-ahead", &count),
         wait: say::wait(language, place.range),
         passed: passed.iter().map(|passing| why(city, language, (office, passing))).collect(),
+        told: told.filter(|_| waits).map(|told| language.say(&format!("lobby-tell-{told}"))),
         again: format!("/offices/{}?line={}", visit.ticket.office, visit.state.line),
     }
 }

@@ -12,7 +12,9 @@ use records::{Address, Tx};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use terms::{Channel, CounterCode, DeviceKind, Entry, LineCode, OfficeCode, Principal, Purpose};
+use terms::{
+    Announcement, Channel, CounterCode, DeviceKind, Entry, LineCode, OfficeCode, Principal, Purpose,
+};
 use testkit::{BOSTON, TestDatabase, TestOffice, both_engines, city_files};
 use tower::ServiceExt;
 use web::{Settings, Speech};
@@ -305,5 +307,30 @@ fn a_call_is_spoken_once_for_all_screens_and_nothing_else_is() {
         let silent = Doors::of(office);
         assert!(!board(&silent).get("/board?lang=en").text.contains("/board/speech"));
         assert_eq!(board(&silent).raw("/board/speech?language=ta&ticket=A01&counter=2").status.as_u16(), 404);
+    });
+}
+
+#[test]
+fn what_a_supervisor_tells_everybody_reaches_the_wall_and_whoever_listens() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let (wall, anybody) = (board(&doors), Browser::of(&doors, "en"));
+        let joan = office.officer("joan").who;
+        sits(office, "lee", "1");
+        let tells = async || {
+            let act = office.office.act(joan.clone(), Channel::Staff, Purpose::Service);
+            let what = (Announcement::FewCounters, 30);
+            let done =
+                office.office.write(act, move |tx, act| lobby::announce(tx, act, &hall(), what).map(drop));
+            done.await.unwrap();
+        };
+        let text = heard(&doors, (&anybody, "/lobby/live/city-hall", ""), 500, tells);
+        let (_, state) = told(&text);
+        assert!(state.contains("\"announcement\":\"few-counters\""), "{state}");
+        assert!(wall.get("/board?lang=es").is(200).text.contains("Hoy hay menos ventanillas abiertas."));
+        office.officer("lee").tries(|tx, act| lobby::rest(tx, act, 20)).unwrap();
+        assert!(wall.get("/board?lang=en").is(200).text.contains("is back at"));
+        office.officer("joan").tries(|tx, act| lobby::close_at_once(tx, act, &hall())).unwrap();
+        assert!(wall.get("/board?lang=en").is(200).text.contains("Please leave by the nearest exit."));
     });
 }

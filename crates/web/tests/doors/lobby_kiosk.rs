@@ -8,7 +8,7 @@ use axum::http::{Method, Request, header};
 use jiff::SignedDuration;
 use office::lobby;
 use serde_json::{Value, json};
-use terms::{DeviceKind, OfficeCode};
+use terms::{Announcement, DeviceKind, LineCode, OfficeCode};
 use testkit::{TestOffice, both_engines};
 
 fn kiosk<'d>(doors: &'d Doors<'d>, office: &TestOffice) -> Browser<'d> {
@@ -187,6 +187,67 @@ fn tickets_that_were_given_out_without_a_network_are_told_as_often_as_need_be() 
             assert_eq!(asks(&browser, (Method::PUT, path), &token, &body).0, expected, "{path} {body}");
         }
         assert_eq!(asks(&browser, (Method::PUT, path), "x", &told).0, 401);
+        assert_eq!(waiting(office).len(), 1);
+    });
+}
+
+#[test]
+fn a_kiosk_offers_no_closed_line_and_says_what_everybody_is_told() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let browser = kiosk(&doors, office);
+        let hall = || OfficeCode::new("city-hall");
+        let joan = office.officer("joan");
+        joan.tries(move |tx, act| {
+            lobby::close_line(tx, act, &hall(), &LineCode::new("permits"))?;
+            lobby::announce(tx, act, &hall(), (Announcement::SystemsDown, 30))
+        })
+        .unwrap();
+        let lines = browser.get("/kiosk/for?lang=en").is(200);
+        assert!(lines.text.contains("Our computers are not working."), "{}", lines.text);
+        assert!(!lines.text.contains("value=\"permits\"") && lines.text.contains("value=\"payments\""));
+        joan.tries(move |tx, act| lobby::close_at_once(tx, act, &hall())).unwrap();
+        let closed = browser.get("/kiosk/for?lang=en").is(200);
+        assert!(closed.text.contains("leave by the nearest exit"), "{}", closed.text);
+        assert!(waiting(office).is_empty());
+    });
+}
+
+#[test]
+fn whoever_booked_writes_or_scans_their_reference_at_a_kiosk() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let home = Browser::of(&doors, "en");
+        let times = home.get("/book?line=permits&office=city-hall&day=2015-03-02").is(200);
+        let at =
+            times.text.split("name=\"at\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let form = home.submit(&times, &[("line", "permits"), ("office", "city-hall"), ("at", at.as_str())]);
+        let made = home.submit(&form.is(200), &[("name", "Mae"), ("email", ""), ("phone", "")]).is(200);
+        let link = made.at.split('?').next().unwrap().to_owned();
+        let browser = kiosk(&doors, office);
+        let lines = browser.get("/kiosk/for?lang=en").is(200);
+        let token = hidden(&lines, "token");
+        let says = |said: &str| {
+            let fields = [("token", token.as_str()), ("said", said)];
+            browser.post_raw("/kiosk/bookings?lang=en", &fields, "same-origin").is(200)
+        };
+        for wrong in ["", "Mae", "nonsense", link.as_str()] {
+            let refused = says(wrong);
+            assert!(
+                refused.text.contains("We did not find this booking for now."),
+                "{wrong}: {}",
+                refused.text
+            );
+        }
+        office.clock.advance(SignedDuration::from_mins(40));
+        let ticket = says(&link);
+        assert!(
+            ticket.at.starts_with("/kiosk/ticket") && ticket.text.contains(">A01</p>"),
+            "{}",
+            ticket.text
+        );
+        assert_eq!(waiting(office), ["A01 en booking"]);
+        assert!(says(&link).text.contains("A01"), "once, and told again");
         assert_eq!(waiting(office).len(), 1);
     });
 }

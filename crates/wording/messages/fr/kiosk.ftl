@@ -36,6 +36,9 @@ kiosk-closed-until = Il ouvre le { $time }.
 kiosk-alone = Il n’y a pas de connexion. Vous pouvez quand même prendre un ticket.
 kiosk-alone-ticket = Notez votre numéro. Rien ne s’imprime sans connexion. Votre place compte dès maintenant.
 kiosk-alone-none = Aucun ticket ne peut être donné ici. Demandez à l’accueil.
+kiosk-booked = Vous avez rendez-vous ? Écrivez ou scannez votre référence
+kiosk-booked-button = J’ai rendez-vous
+kiosk-booked-not = Nous n’avons pas trouvé ce rendez-vous pour maintenant. Venez vers l’heure ou demandez à l’accueil.
 kiosk-still-text = { $seconds ->
     [one] Cette page se ferme dans { $seconds } seconde. Tout est alors effacé.
    *[other] Cette page se ferme dans { $seconds } secondes. Tout est alors effacé.

@@ -5,7 +5,9 @@ mod code;
 mod frame;
 mod ticket;
 
+use super::device::Device;
 use crate::App;
+use crate::pages::refuse;
 use crate::portal::guest::Asked;
 use askama::Template;
 use axum::Router;
@@ -13,6 +15,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post, put};
 use frame::{Frame, Kiosk, MOST_TILES, Tile};
+use office::lobby;
 use office::lobby::kiosk::find;
 use serde::Deserialize;
 use wording::{Argument, Language};
@@ -25,6 +28,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/kiosk/end", get(ticket::end))
         .route("/kiosk/ticket", get(ticket::page))
         .route("/kiosk/tickets", post(ticket::take))
+        .route("/kiosk/bookings", post(ticket::come))
         .route("/kiosk/tickets/{day}/{line}/{number}", put(alone::tell))
         .route("/kiosk/numbers", post(alone::numbers))
         .route("/kiosk/alone", get(alone::page))
@@ -77,6 +81,10 @@ struct Sought {
 struct WhatFor {
     frame: Frame,
     language: Language,
+    /// What everybody is told who waits.
+    told: Option<String>,
+    /// Whether times are booked here.
+    books: bool,
     tiles: Vec<Tile>,
     /// Whether there is more than the tiles show.
     searches: bool,
@@ -92,10 +100,22 @@ async fn what_for(State(app): State<App>, kiosk: Kiosk, Asked(sought): Asked<Sou
     if let Some(opens) = kiosk.opens(&app) {
         return kiosk.say(&app, "kiosk-closed", &opens);
     }
-    let found = find(office, &sought.q);
+    let (language, code) = (kiosk.language(), office.code.clone());
+    let read = app.office.read(Device::act(&app), move |tx, act| lobby::lobby(tx, act, &code)).await;
+    let set = match read {
+        Ok(set) => set,
+        Err(refusal) => return refuse(&app, &kiosk.device.visitor, &refusal.into()),
+    };
+    if set.emergency_at.is_some() {
+        return kiosk.say(&app, "kiosk-closed", &language.say("board-emergency"));
+    }
+    let mut found = find(office, &sought.q);
+    found.retain(|line| !set.closed_lines.contains(&line.code));
     kiosk.show(&WhatFor {
         frame: kiosk.frame(&app, "kiosk-for", "/kiosk/for"),
-        language: kiosk.language(),
+        language,
+        told: set.announcement.map(|(told, _)| language.say(&format!("lobby-tell-{told}"))),
+        books: office.booking.is_some(),
         tiles: found.iter().take(MOST_TILES).map(|line| Tile::of(line, kiosk.language())).collect(),
         searches: office.lines.len() > MOST_TILES,
         sought: sought.q.chars().take(100).collect(),

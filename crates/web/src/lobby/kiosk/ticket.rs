@@ -13,6 +13,7 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use office::bookings;
 use office::lobby::kiosk::{Printed, print_ticket, printed};
 use office::lobby::{self, Joined, NewVisit, Place};
 use office::{Refusal, Verb};
@@ -36,36 +37,93 @@ pub(super) struct Touch {
     secret: Secret,
 }
 
+/// A form of a kiosk that this house wrote for it, with what it says.
+async fn posted(request: Request, app: &App) -> Result<(Kiosk, impl Fn(&str) -> String + use<>), Response> {
+    let (mut parts, body) = request.into_parts();
+    let kiosk = Kiosk::from_request_parts(&mut parts, app).await?;
+    let from_here = is_from_here(&parts.headers);
+    let form = fields::of_body(Request::from_parts(parts, body), LARGEST_FORM).await;
+    let form = form.map_err(|bad| refuse(app, &kiosk.device.visitor, &bad.into()))?.fields;
+    let field = move |name: &str| {
+        form.iter().find(|(found, _)| found == name).map_or_else(String::new, |(_, value)| value.clone())
+    };
+    if !from_here || field("token") != kiosk.device.token() {
+        return Err(Redirect::to(&kiosk.link("/kiosk")).into_response());
+    }
+    Ok((kiosk, field))
+}
+
 impl FromRequest<App> for Touch {
     type Rejection = Response;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
-        let (mut parts, body) = request.into_parts();
-        let kiosk = Kiosk::from_request_parts(&mut parts, app).await?;
-        let from_here = is_from_here(&parts.headers);
-        let form = fields::of_body(Request::from_parts(parts, body), LARGEST_FORM).await;
-        let form = form.map_err(|bad| refuse(app, &kiosk.device.visitor, &bad.into()))?.fields;
-        let field =
-            |name: &str| form.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.as_str());
-        let token = kiosk.device.token();
-        if !from_here || field("token") != token || field("key").len() != KEY_LETTERS {
+        let (kiosk, field) = posted(request, app).await?;
+        let key = field("key");
+        if key.len() != KEY_LETTERS {
             return Err(Redirect::to(&kiosk.link("/kiosk")).into_response());
         }
-        let secret = Secret::from_bytes(derived(field("key"), &token));
+        let secret = Secret::from_bytes(derived(&key, &kiosk.device.token()));
         Ok(Self { line: LineCode::new(field("line")), secret, kiosk })
     }
+}
+
+/// What somebody wrote or scanned who has booked.
+pub(super) struct Said {
+    kiosk: Kiosk,
+    said: String,
+}
+
+impl FromRequest<App> for Said {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let (kiosk, field) = posted(request, app).await?;
+        Ok(Self { said: field("said"), kiosk })
+    }
+}
+
+/// `POST /kiosk/bookings`
+pub(super) async fn come(State(app): State<App>, said: Said) -> Response {
+    let kiosk = &said.kiosk;
+    match arrive(&app, &said).await {
+        Ok((_, Some(secret))) => shows(kiosk, &secret),
+        // They are in the line already; what opens their place was given out then.
+        Ok((ticket, None)) => kiosk.say(&app, "kiosk-your-ticket", &ticket),
+        Err(Refusal::NotFound(_) | Refusal::Conflict(_)) => {
+            kiosk.say(&app, "kiosk-booked", &kiosk.language().say("kiosk-booked-not"))
+        }
+        Err(refusal) => refuse(&app, &kiosk.device.visitor, &refusal.into()),
+    }
+}
+
+/// Lets in whoever booked; their ticket, and what opens their place where that was not given out before.
+async fn arrive(app: &App, Said { kiosk, said }: &Said) -> Verb<(String, Option<Secret>)> {
+    let (code, number, said) = (kiosk.device.device.office.clone(), kiosk.number, said.clone());
+    let site = site(app, kiosk);
+    let verb = move |tx: &mut records::Tx<'_>, act: &office::Act| {
+        let arrived = bookings::check_in(tx, act, &code, &said)?;
+        let ticket = arrived.visit.ticket.to_string();
+        if let Some(secret) = arrived.secret.clone() {
+            let link = format!("{site}/visits/{}", secret.as_str());
+            print_ticket(tx, act, number, &Joined { visit: arrived.visit, secret }, Some(&link))?;
+        }
+        Ok((ticket, arrived.secret))
+    };
+    app.office.write(Device::act(app), verb).await
+}
+
+fn shows(kiosk: &Kiosk, secret: &Secret) -> Response {
+    let shown = Redirect::to(&kiosk.link("/kiosk/ticket")).into_response();
+    let mut response = kiosk.device.private(shown);
+    set(&mut response, VISIT, secret.as_str(), VISIT_SECONDS);
+    response
 }
 
 /// `POST /kiosk/tickets`
 pub(super) async fn take(State(app): State<App>, touch: Touch) -> Response {
     let kiosk = &touch.kiosk;
     match join(&app, &touch).await {
-        Ok(joined) => {
-            let shown = Redirect::to(&kiosk.link("/kiosk/ticket")).into_response();
-            let mut response = kiosk.device.private(shown);
-            set(&mut response, VISIT, joined.secret.as_str(), VISIT_SECONDS);
-            response
-        }
+        Ok(joined) => shows(kiosk, &joined.secret),
         // The office has closed since; the page says when it opens.
         Err(Refusal::Conflict(_)) => Redirect::to(&kiosk.link("/kiosk/for")).into_response(),
         Err(refusal) => refuse(&app, &kiosk.device.visitor, &refusal.into()),
@@ -100,8 +158,12 @@ async fn join(app: &App, touch: &Touch) -> Verb<Joined> {
 /// Where whoever has a ticket follows their place: at the city's own address, or at the one by which the kiosk, which was
 /// set up by hand, reaches this server.
 fn link(app: &App, kiosk: &Kiosk, secret: &Secret) -> String {
+    format!("{}/visits/{}", site(app, kiosk), secret.as_str())
+}
+
+fn site(app: &App, kiosk: &Kiosk) -> String {
     let site = app.office.city.site.as_deref().unwrap_or(&kiosk.origin);
-    format!("{}/visits/{}", site.trim_end_matches('/'), secret.as_str())
+    site.trim_end_matches('/').to_owned()
 }
 
 /// Somebody's ticket, large.
