@@ -61,7 +61,9 @@ export async function kiosk(city) {
     await page.waitForFunction(() => localStorage.getItem("kiosk-tickets") === "[]");
     assert.equal(answers.length, 1, "it is told once");
     assert.equal(answers[0].status(), 200);
-    // Told again, as after an answer that was lost, it is the same ticket.
+    // Told again, as after an answer that was lost, it is the same ticket; by then the first page has come by itself.
+    await page.waitForLoadState("networkidle");
+    await go("/kiosk");
     const again = await page.evaluate(async (url) => {
       const headers = { "kiosk-token": document.body.dataset.token, "content-type": "application/json" };
       const body = JSON.stringify({ language: "en", given_at: Date.now(), now: Date.now() });
