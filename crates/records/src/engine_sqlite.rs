@@ -3,7 +3,8 @@
 use crate::db::{Queues, migrations};
 use crate::queue::{LONGEST, Work};
 use crate::tx::sqlite_broke;
-use crate::{Broke, Tx, cases};
+use crate::{Broke, Tx, cases, sqlite_log};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -28,7 +29,13 @@ pub(crate) fn open(path: &Path) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> 
     let (write, to_write) = sync_channel(LONGEST);
     let (read, to_read) = sync_channel(LONGEST);
     let to_read = Arc::new(Mutex::new(to_read));
-    let mut threads = vec![spawn("sqlite-writer", move || write_loop(&writer, &to_write))?];
+    let (asked, stage) = sqlite_log::watch(&mut writer)?;
+    let beside = Connection::open(path).map_err(|error| sqlite_broke(&error))?;
+    prepare(&beside, "pragma synchronous = full;")?;
+    let mut threads = vec![
+        spawn("sqlite-log", move || sqlite_log::bring_in(&beside, &asked, &stage))?,
+        spawn("sqlite-writer", move || write_loop(&writer, &to_write))?,
+    ];
     for _ in 0..READERS {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let reader = Connection::open_with_flags(path, flags).map_err(|error| sqlite_broke(&error))?;
@@ -41,8 +48,12 @@ pub(crate) fn open(path: &Path) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> 
 
 fn prepare(connection: &Connection, pragmas: &str) -> Result<(), Broke> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Or else a statement is prepared again whenever a parameter differs that its plan looked at.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(|error| sqlite_broke(&error))?;
     let common = "pragma busy_timeout = 5000; pragma foreign_keys = on; pragma temp_store = memory; \
-                  pragma trusted_schema = off; pragma wal_autocheckpoint = 4000;";
+                  pragma trusted_schema = off;";
     connection.execute_batch(&format!("{common} {pragmas}")).map_err(|error| sqlite_broke(&error))
 }
 

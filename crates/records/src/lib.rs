@@ -16,6 +16,7 @@ mod engine_sqlite;
 mod many;
 mod queue;
 mod row;
+mod sqlite_log;
 mod statement;
 mod tx;
 mod value;

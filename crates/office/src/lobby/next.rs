@@ -154,7 +154,7 @@ fn first(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Visit>> {
     let firsts = visits::firsts(tx, &scope, today, &lanes)?;
     let Some(chosen) = choose(act, office, counter, &firsts) else { return Ok(None) };
     let Some(lane) = lanes.iter().find(|lane| stands_in(chosen, lane)) else { return Ok(None) };
-    let Some(taken) = visits::claim(tx, &scope, today, lane)? else { return Err(contended(tx)) };
+    let Some(taken) = visits::claim(tx, &scope, today, (lane, chosen))? else { return Err(contended(tx)) };
     let others: Vec<Visit> = firsts.iter().filter(|one| one.id != chosen.id).cloned().collect();
     let still = [others, vec![taken.clone()]].concat();
     // Behind somebody whom another counter takes there may be a lane that goes first now.
