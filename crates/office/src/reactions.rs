@@ -3,6 +3,7 @@
 use crate::bookings::BookingNotice;
 use crate::jobs::{Notice, Work};
 use crate::{Act, Verb, insight};
+use jiff::Timestamp;
 use records::Tx;
 use terms::{Booking, BookingStep, Case, Entry, Happening, Slot, Step, Target, Visit, VisitEnd};
 
@@ -115,8 +116,11 @@ pub fn of_booking(step: &BookingStep, booking: &Booking) -> Vec<Work> {
 pub fn of_visit(step: &Step, visit: &Visit) -> Vec<Work> {
     match step {
         Step::Ended { end: VisitEnd::NoShow, .. } => {
-            some(visit.entry == Entry::Booking, Work::MissBooking { visit: visit.id })
+            let mut follows = some(visit.entry == Entry::Booking, Work::MissBooking { visit: visit.id });
+            follows.extend(some(visit.state.call_back.is_some(), Work::TellMissed { visit: visit.id }));
+            follows
         }
+        Step::Unanswered { .. } => vec![Work::TryAgain { visit: visit.id }],
         Step::Joined { .. }
         | Step::Called { .. }
         | Step::CalledAgain {}
@@ -127,9 +131,15 @@ pub fn of_visit(step: &Step, visit: &Visit) -> Vec<Work> {
         | Step::ServiceAdded { .. }
         | Step::Raised { .. }
         | Step::Delayed { .. }
+        | Step::ToCallBack { .. }
         | Step::Ended { .. }
         | Step::TakenBack { .. } => Vec::new(),
     }
+}
+
+/// Before when nothing follows from what happened to a visit.
+pub fn not_before(step: &Step) -> Timestamp {
+    if let Step::Unanswered { again_at } = step { *again_at } else { Timestamp::MIN }
 }
 
 /// Another service may promise the same for later.

@@ -27,19 +27,22 @@ const TABLES: &[(&str, &str, &str)] = &[
         "visits",
         "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, status, line, \
          priority, reason, kept_for, place_at, counter, officer, called_at, calls, served_at, ended_at, ended, \
-         outcome, secret_hash, last_called_at",
+         outcome, secret_hash, last_called_at, said_half, said_most, reckoned_half, reckoned_most, needs, interpreter, \
+         unanswered, again_at, window_from, window_until",
         "id",
     ),
+    ("call_back_numbers", "visit_id, office, day, phone", "visit_id"),
     (
         "counters",
-        "office, counter, officer, visit_id, last_visit_id, undo_until, revision, opened_at, idle_since",
+        "office, counter, officer, visit_id, last_visit_id, undo_until, revision, opened_at, idle_since, takes, case_id, \
+         last_case_id, case_given",
         "office, counter",
     ),
     ("lobbies", "office, revision, day, closed_lines, announcement, announced_until, emergency_at", "office"),
     (
         "visit_facts",
         "office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
-         overtaken, overtaken_by_priority",
+         overtaken, overtaken_by_priority, windows, windows_kept",
         "office, day, line, hour",
     ),
     (

@@ -2,7 +2,7 @@
 
 use crate::{Broke, Row, Tx, params};
 use jiff::Timestamp;
-use terms::{CounterCode, OfficeCode, OfficerCode, VisitId};
+use terms::{CaseId, CounterCode, OfficeCode, OfficerCode, Takes, VisitId};
 
 /// A counter at which an officer sits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,14 @@ pub struct Counter {
     pub officer: OfficerCode,
     /// Whom they called or serve.
     pub visit: Option<VisitId>,
+    /// What is taken there.
+    pub takes: Takes,
+    /// The case that they work on there, where it is not a visit.
+    pub case: Option<CaseId>,
+    /// The case that they had before.
+    pub last_case: Option<CaseId>,
+    /// Whether the case was nobody's when they were given it.
+    pub case_given: bool,
     /// Whom they served before, and until when that the next was called can be taken back.
     pub last: Option<VisitId>,
     /// Until when.
@@ -27,8 +35,15 @@ pub struct Counter {
     pub idle_since: Timestamp,
 }
 
-const COLUMNS: &str =
-    "office, counter, officer, visit_id, last_visit_id, undo_until, revision, opened_at, idle_since";
+impl Counter {
+    /// Whether nothing is before them.
+    pub fn is_free(&self) -> bool {
+        self.visit.is_none() && self.case.is_none()
+    }
+}
+
+const COLUMNS: &str = "office, counter, officer, visit_id, last_visit_id, undo_until, revision, opened_at, idle_since, takes, case_id, \
+     last_case_id, case_given";
 
 /// The counter of an office, if an officer sits there.
 pub fn at(tx: &mut Tx<'_>, office: &OfficeCode, counter: &CounterCode) -> Result<Option<Counter>, Broke> {
@@ -68,8 +83,8 @@ pub fn insert(tx: &mut Tx<'_>, counter: &Counter) -> Result<bool, Broke> {
 
 /// Saves whom a counter has before it since the revision that was read.
 pub fn update(tx: &mut Tx<'_>, counter: &Counter, read: i64) -> Result<(), Broke> {
-    let sql = "update counters set visit_id = $4, last_visit_id = $5, undo_until = $6, revision = $7, idle_since = $8 \
-               where office = $1 and counter = $2 and revision = $3";
+    let sql = "update counters set visit_id = $4, last_visit_id = $5, undo_until = $6, revision = $7, idle_since = $8, \
+               takes = $9, case_id = $10, last_case_id = $11, case_given = $12 where office = $1 and counter = $2 and revision = $3";
     let touched = tx.execute(
         sql,
         params![
@@ -80,7 +95,11 @@ pub fn update(tx: &mut Tx<'_>, counter: &Counter, read: i64) -> Result<(), Broke
             counter.last,
             counter.undo_until,
             counter.revision,
-            counter.idle_since
+            counter.idle_since,
+            counter.takes,
+            counter.case,
+            counter.last_case,
+            counter.case_given,
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -103,5 +122,9 @@ fn read(row: &mut Row<'_>) -> Result<Counter, Broke> {
         revision: row.take()?,
         opened_at: row.take()?,
         idle_since: row.take()?,
+        takes: row.parse()?,
+        case: row.parse_opt()?,
+        last_case: row.parse_opt()?,
+        case_given: row.take()?,
     })
 }

@@ -28,6 +28,7 @@ pub mod askings;
 pub mod booked_time;
 pub mod bookings;
 pub mod bulk_acts;
+pub mod call_backs;
 pub mod cases;
 pub mod cities;
 pub mod codes;

@@ -96,7 +96,7 @@ macro_rules! into_value {
 into_value! {
     id: ApprovalId, ArticleId, AskingId, BookingId, BulkActId, CaseId, CodeId, CompositionId, ContactId, ContactPointId, CorrectionId, CustomerId, DeviceId, DraftId, EventId, FeedbackId, FileId, InboxId, JobId,
         MacroId, MessageId, ShiftId, TaskId, TokenId, ViewId, VisitId, Actor;
-    word: Announcement, ArticleAudience, ArticleChange, ArticleState, BookingStatus, CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, DeviceKind, Direction, Entry, EventKind, LateAnswer, MessageKind, MessageState, Pressing, PrintState, Priority, PriorityReason, Purpose, ShiftStatus, Status, VisitEnd, VisitStatus;
+    word: Announcement, ArticleAudience, ArticleChange, ArticleState, BookingStatus, CaseKind, Channel, CodePurpose, CompositionKind, CompositionState, ContactKind, ContactPointKind, CustomerKind, DeviceKind, Direction, Entry, EventKind, LateAnswer, MessageKind, MessageState, Pressing, PrintState, Priority, PriorityReason, Purpose, ShiftStatus, Status, VisitEnd, Takes, VisitStatus;
     code: AgencyCode, CounterCode, DistrictCode, LineCode, OfficeCode, OfficerCode, OutcomeCode, QueueCode, Reference, RemedyCode, ServiceCode;
 }
 

@@ -35,6 +35,10 @@ pub struct Fact {
     pub overtaken: i64,
     /// Of how many of them because the other had priority.
     pub overtaken_by_priority: i64,
+    /// How many were told when they are called by phone, and were called, or not before the office closed.
+    pub windows: i64,
+    /// How many of them were called before that time was over.
+    pub windows_kept: i64,
 }
 
 /// A line and an hour of a day, counted from its local midnight.
@@ -71,6 +75,8 @@ impl Fact {
             unserved: self.unserved + other.unserved,
             overtaken: self.overtaken + other.overtaken,
             overtaken_by_priority: self.overtaken_by_priority + other.overtaken_by_priority,
+            windows: self.windows + other.windows,
+            windows_kept: self.windows_kept + other.windows_kept,
         }
     }
 }
@@ -104,6 +110,8 @@ pub fn count(
         one("ended = 'no-show'"),
         one("ended = 'left'"),
         one("ended in ('day-over', 'emergency')"),
+        one("window_until is not null and (called_at is not null or ended in ('day-over', 'emergency'))"),
+        one("called_at <= window_until"),
     ];
     let sql = format!(
         "select line, (joined_at - $3) / 3600000 as hour, {} from visits where office = $1 and day = $2 \
@@ -123,6 +131,8 @@ pub fn count(
             no_shows: next()?,
             gave_up: next()?,
             unserved: next()?,
+            windows: next()?,
+            windows_kept: next()?,
             ..Fact::default()
         };
         Ok((hour, fact))
@@ -179,7 +189,7 @@ pub fn write(tx: &mut Tx<'_>, (office, day): Today<'_>, facts: &BTreeMap<Hour, F
     let rows: Vec<Vec<Value<'_>>> =
         facts.iter().map(|(hour, fact)| row((office, &day), hour, fact)).collect();
     let into = "visit_facts (office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, \
-                gave_up, unserved, overtaken, overtaken_by_priority)";
+                gave_up, unserved, overtaken, overtaken_by_priority, windows, windows_kept)";
     many::insert(tx, into, &rows, "").map(drop)
 }
 
@@ -197,6 +207,8 @@ fn row<'a>((office, day): (&'a OfficeCode, &'a str), (line, hour): &'a Hour, fac
         fact.unserved,
         fact.overtaken,
         fact.overtaken_by_priority,
+        fact.windows,
+        fact.windows_kept,
     ];
     [Value::from(office), day.into(), line.into()].into_iter().chain(numbers.map(Value::from)).collect()
 }
@@ -209,7 +221,7 @@ pub fn between(
 ) -> Result<BTreeMap<Date, BTreeMap<Hour, Fact>>, Broke> {
     let mut days: BTreeMap<Date, BTreeMap<Hour, Fact>> = BTreeMap::new();
     let sql = "select day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
-               overtaken, overtaken_by_priority from visit_facts where office = $1 and day >= $2 and day <= $3 \
+               overtaken, overtaken_by_priority, windows, windows_kept from visit_facts where office = $1 and day >= $2 and day <= $3 \
                order by day, line, hour limit $4";
     let rows = tx.all(sql, params![office, from.to_string(), to.to_string(), MOST], |row| {
         Ok((row.parse::<Date>()?, (row.take()?, row.take()?), fact(row)?))
@@ -233,5 +245,7 @@ fn fact(row: &mut Row<'_>) -> Result<Fact, Broke> {
         unserved: row.take()?,
         overtaken: row.take()?,
         overtaken_by_priority: row.take()?,
+        windows: row.take()?,
+        windows_kept: row.take()?,
     })
 }

@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use policy::{Reach, Scope};
 use std::ops::RangeInclusive;
 use terms::{
-    CounterCode, Entry, KeptFor, LineCode, Need, Needs, OfficeCode, OfficerCode, Priority, Ticket, Visit,
-    VisitEnd, VisitId, VisitState, VisitStatus,
+    CallBack, CounterCode, Entry, KeptFor, LineCode, Need, Needs, OfficeCode, OfficerCode, Priority, Ticket,
+    Visit, VisitEnd, VisitId, VisitState, VisitStatus, Window,
 };
 
 const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
     status, line, priority, reason, kept_for, place_at, counter, officer, called_at, last_called_at, calls, served_at, \
-    ended_at, ended, outcome, needs, interpreter";
+    ended_at, ended, outcome, needs, interpreter, unanswered, again_at, window_from, window_until";
 
 /// A day of an office, by its own zone.
 pub type Today<'a> = (&'a OfficeCode, Date);
@@ -117,8 +117,11 @@ pub fn insert(tx: &mut Tx<'_>, visit: &Visit, beside: Beside<'_>) -> Result<(), 
 pub fn update(tx: &mut Tx<'_>, visit: &Visit, read: i64) -> Result<(), Broke> {
     let sql = "update visits set revision = $3, status = $4, line = $5, priority = $6, reason = $7, kept_for = $8, \
                place_at = $9, counter = $10, officer = $11, called_at = $12, calls = $13, served_at = $14, ended_at = $15, \
-               ended = $16, outcome = $17, customer_id = $18, case_id = $19, last_called_at = $20 where id = $1 and revision = $2";
+               ended = $16, outcome = $17, customer_id = $18, case_id = $19, last_called_at = $20, unanswered = $21, \
+               again_at = $22, window_from = $23, window_until = $24 where id = $1 and revision = $2";
     let state = &visit.state;
+    let call = state.call_back.as_ref();
+    let window = call.and_then(|call| call.window);
     let touched = tx.execute(
         sql,
         params![
@@ -142,6 +145,10 @@ pub fn update(tx: &mut Tx<'_>, visit: &Visit, read: i64) -> Result<(), Broke> {
             visit.customer,
             visit.case,
             state.last_called_at,
+            call.map(|call| call.unanswered),
+            call.and_then(|call| call.again_at),
+            window.map(|window| window.from),
+            window.map(|window| window.until),
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -277,12 +284,13 @@ pub struct Called {
     pub status: VisitStatus,
 }
 
-/// The latest calls of an office, the latest first, without those who wait again.
+/// The latest calls of an office, the latest first, without those who wait again, and without those by phone: nobody in the
+/// room is meant.
 pub fn called(tx: &mut Tx<'_>, (office, day): Today<'_>, limit: u32) -> Result<Vec<Called>, Broke> {
     tx.all(
         "select letter, number, counter, language, last_called_at, calls, status from visits \
          where office = $1 and day = $2 and last_called_at is not null and counter is not null \
-         and status in ('called', 'serving', 'over') order by last_called_at desc, id desc limit $3",
+         and unanswered is null and status in ('called', 'serving', 'over') order by last_called_at desc, id desc limit $3",
         params![office, day.to_string(), limit],
         |row| {
             Ok(Called {
@@ -329,6 +337,13 @@ fn needed(words: &str) -> Vec<Need> {
     words.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 
+fn call_back(row: &mut Row<'_>) -> Result<Option<CallBack>, Broke> {
+    let (unanswered, again_at): (Option<u32>, _) = (row.take()?, row.take()?);
+    let (from, until): (Option<Timestamp>, Option<Timestamp>) = (row.take()?, row.take()?);
+    let window = from.zip(until).map(|(from, until)| Window { from, until });
+    Ok(unanswered.map(|unanswered| CallBack { window, unanswered, again_at }))
+}
+
 fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
     let (id, revision): (VisitId, i64) = (row.parse()?, row.take()?);
     let ticket = Ticket { office: row.take()?, day: row.parse()?, letter: row.take()?, number: row.take()? };
@@ -349,6 +364,7 @@ fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
     let words: String = row.take()?;
     let needs = Needs { words: needed(&words), interpreter: row.take()? };
     let kept_for = read_kept_for(&kept);
+    let call_back = call_back(row)?;
     let state = VisitState {
         status,
         line,
@@ -365,6 +381,7 @@ fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
         ended_at,
         end,
         outcome,
+        call_back,
     };
     Ok(Visit { id, revision, ticket, entry, language, needs, customer, case, joined_at, state })
 }

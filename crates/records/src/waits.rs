@@ -3,7 +3,7 @@
 use crate::visits::{Today, read_kept_for};
 use crate::{Broke, Row, Tx, params};
 use jiff::Timestamp;
-use terms::{CounterCode, KeptFor, LineCode, OfficeCode, Ticket, VisitId, VisitState};
+use terms::{CallBack, CounterCode, KeptFor, LineCode, OfficeCode, Ticket, VisitId, VisitState};
 
 /// Somebody who waits, without who they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Called {
     pub stander: Stander,
 }
 
-const STANDER: &str = "id, joined_at, line, priority, reason, kept_for, place_at";
+const STANDER: &str = "id, joined_at, line, priority, reason, kept_for, place_at, unanswered";
 
 /// Those who wait, in the order of their places in time.
 pub fn line_up(tx: &mut Tx<'_>, (office, day): Today<'_>, limit: u32) -> Result<Vec<Stander>, Broke> {
@@ -159,6 +159,8 @@ fn stander(row: &mut Row<'_>) -> Result<Stander, Broke> {
     let kept: String = row.take()?;
     let kept_for: Option<KeptFor> = read_kept_for(&kept);
     let place_at = row.take()?;
-    let state = VisitState { priority, reason, kept_for, ..VisitState::joined(line, place_at) };
+    let unanswered: Option<u32> = row.take()?;
+    let call_back = unanswered.map(|unanswered| CallBack { unanswered, ..CallBack::default() });
+    let state = VisitState { priority, reason, kept_for, call_back, ..VisitState::joined(line, place_at) };
     Ok(Stander { id, joined_at, state })
 }

@@ -65,7 +65,7 @@ pub use reference::{Reference, ReferenceError};
 pub use secret::{NoSecret, Secret};
 pub use shift::ShiftStatus;
 pub use visit::{
-    Entry, KeptFor, Need, Needs, Priority, PriorityReason, Step, Ticket, Visit, VisitEnd, VisitState,
-    VisitStatus,
+    CallBack, Entry, KeptFor, Need, Needs, Priority, PriorityReason, Step, Takes, Ticket, Visit, VisitEnd,
+    VisitState, VisitStatus, Window,
 };
 pub use word::UnknownWord;

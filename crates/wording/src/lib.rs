@@ -40,6 +40,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $tag, "/following.ftl")),
             include_str!(concat!("../messages/", $tag, "/kiosk.ftl")),
             include_str!(concat!("../messages/", $tag, "/mail.ftl")),
+            include_str!(concat!("../messages/", $tag, "/one-line.ftl")),
             include_str!(concat!("../messages/", $tag, "/portal.ftl")),
             include_str!(concat!("../messages/", $tag, "/visits.ftl")),
         ])),+]

@@ -108,6 +108,16 @@ pub enum Work {
         /// As which visit.
         visit: VisitId,
     },
+    /// Put whoever was called by phone in vain back into the line.
+    TryAgain {
+        /// As which visit.
+        visit: VisitId,
+    },
+    /// Write to whoever was called by phone in vain to the last.
+    TellMissed {
+        /// As which visit.
+        visit: VisitId,
+    },
     /// Deliver a message. It leaves its transaction, as a mail server is outside the house.
     Deliver {
         /// Which.
@@ -174,7 +184,9 @@ impl Work {
             | Self::Send { .. }
             | Self::TellBooking { .. }
             | Self::OfferEarlier { .. }
-            | Self::MissBooking { .. } => Class::Live,
+            | Self::MissBooking { .. }
+            | Self::TryAgain { .. }
+            | Self::TellMissed { .. } => Class::Live,
             Self::TellReporters { .. }
             | Self::AnswerChildren { .. }
             | Self::TellFollowers { .. }
@@ -197,6 +209,8 @@ impl Work {
             Self::TellBooking { .. } => "tell-booking",
             Self::OfferEarlier { .. } => "offer-earlier",
             Self::MissBooking { .. } => "miss-booking",
+            Self::TryAgain { .. } => "try-again",
+            Self::TellMissed { .. } => "tell-missed",
             Self::Deliver { .. } => DELIVER,
             Self::Print { .. } => "print",
         }
@@ -216,6 +230,8 @@ impl Work {
             Self::TellBooking { booking, notice } => bookings::tell(tx, act, *booking, *notice),
             Self::OfferEarlier { office, slot } => bookings::offer(tx, act, office, slot),
             Self::MissBooking { visit } => bookings::miss(tx, act, *visit),
+            Self::TryAgain { visit } => lobby::try_again(tx, act, *visit),
+            Self::TellMissed { visit } => lobby::tell_missed(tx, act, *visit),
             Self::Deliver { .. } | Self::Print { .. } => {
                 Err(Refusal::conflict("this leaves the house; no verb can do it"))
             }

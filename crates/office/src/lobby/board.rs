@@ -40,7 +40,7 @@ pub struct Board {
     pub calls: Vec<Call>,
     /// What people wait for there.
     pub lines: Vec<LineWaits>,
-    /// The counters at which an officer sits.
+    /// The counters at which an officer sits who takes visits.
     pub counters: Vec<CounterCode>,
     /// Those of them whose officer rests, and when they are back.
     pub resting: Vec<(CounterCode, Timestamp)>,
@@ -101,7 +101,11 @@ pub fn board(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Board> {
         opens_at: if is_open { None } else { office.calendar.next_open(act.at) },
         calls: calls.into_iter().map(|called| call(act, called)).collect(),
         lines: lines(office, &waiting, &ranges),
-        counters: seats.into_iter().map(|counter| counter.counter).collect(),
+        counters: seats
+            .into_iter()
+            .filter(|counter| counter.takes.live())
+            .map(|counter| counter.counter)
+            .collect(),
         resting,
         announcement: lobby.announcement.map(|(announcement, _)| announcement),
         is_emergency,

@@ -5,7 +5,7 @@ use crate::tokens::house_event;
 use crate::{Act, Refusal, Verb};
 use records::counters::{self, Counter};
 use records::{Tx, visits};
-use terms::{CounterCode, Happening, OfficeCode, Step, Visit};
+use terms::{CounterCode, Happening, OfficeCode, Step, Takes, Visit};
 
 /// A counter with whoever is before it.
 #[derive(Debug, Clone)]
@@ -54,6 +54,10 @@ pub fn open_counter(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, counter: &Cou
         counter: counter.clone(),
         officer: me,
         visit: None,
+        takes: Takes::Live,
+        case: None,
+        last_case: None,
+        case_given: false,
         last: None,
         undo_until: None,
         revision: 1,

@@ -1,12 +1,12 @@
 //! The end of a day: nobody stays in a line overnight, and nobody sits at a counter.
 
-use super::{facts, happen, leading, scope, today};
+use super::{calling_back, facts, happen, leading, scope, today};
 use crate::{Act, Verb};
 use records::{Tx, counters, visits};
 use terms::{Step, VisitEnd};
 
-/// Ends, with its reason, each visit that is left over from a day that is over by its office's own clock, and leaves the
-/// counters that were opened then; how much.
+/// Ends, with its reason, each visit that is left over from a day that is over by its office's own clock, leaves the
+/// counters that were opened then, and forgets on which numbers people were called; how much it ended.
 pub fn close_days(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
     let mut closed = 0;
     for office in act.city().offices.values() {
@@ -17,6 +17,7 @@ pub fn close_days(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
                 closed += 1;
             }
         }
+        calling_back::forget_numbers(tx, act, office)?;
         if leading::of(tx, act, office)?.emergency_at.is_some() {
             closed += leading::send_all_home(tx, act, office, limit)?;
         }

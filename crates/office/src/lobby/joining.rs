@@ -190,6 +190,9 @@ pub(crate) fn booked_visit(tx: &mut Tx<'_>, act: &Act, office: &Office, id: Visi
 pub fn delay(tx: &mut Tx<'_>, act: &Act, secret: &Secret, minutes: u32) -> Verb<Visit> {
     let visit = held(tx, secret)?;
     must_wait(&visit)?;
+    if visit.state.call_back.is_some() {
+        return Err(Refusal::conflict("we call you; you need not come, so you cannot be late"));
+    }
     let later = SignedDuration::from_mins(i64::from(minutes));
     if minutes == 0 || later > LONGEST_DELAY {
         let problem = format!("say from 1 to {} minutes", LONGEST_DELAY.as_mins());

@@ -99,6 +99,7 @@ pub(super) fn send_all_home(tx: &mut Tx<'_>, act: &Act, office: &Office, limit: 
         let empty = counters::Counter {
             visit: None,
             last: None,
+            last_case: None,
             undo_until: None,
             revision: read + 1,
             idle_since: act.at,

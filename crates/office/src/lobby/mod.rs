@@ -2,6 +2,7 @@
 
 mod ahead;
 mod board;
+mod calling_back;
 mod counters;
 mod day;
 mod facts;
@@ -13,9 +14,12 @@ mod presence;
 mod serving;
 mod waits;
 mod wall;
+mod written;
 
 pub use ahead::Breaches;
 pub use board::{Board, Call, Changes, LineWaits, Seen, board, changes};
+pub use calling_back::{ask_call_back, let_go_home, number, own_number, receive_call};
+pub(crate) use calling_back::{tell_missed, try_again};
 pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
 pub use facts::{Days, days as past_days};
@@ -35,6 +39,7 @@ pub use waits::{
     Calibration, LAST as MOST_CALIBRATED, Passing, Place, Range, Why, calibration, passed, place, waits,
 };
 pub use wall::{CounterNow, HourNow, LineNow, Longest, Wall, wall};
+pub use written::{Held, Item, Precedence, in_hand, next_item, order, put_down, take};
 
 use crate::city::Office;
 use crate::{Act, Refusal, Verb, jobs, reactions};
@@ -118,6 +123,7 @@ fn happen(tx: &mut Tx<'_>, act: &Act, mut visit: Visit, step: Step) -> Verb<Visi
 
 fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
     let follows = reactions::of_visit(&step, visit);
+    let not_before = reactions::not_before(&step);
     let event = Event {
         id: EventId::new(act.recorded_at, &act.chance),
         subject: Subject::Visit(visit.id, visit.revision),
@@ -130,7 +136,7 @@ fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
     };
     events::append(tx, &event)?;
     // As long as it can be taken back, nothing follows from it.
-    let later = act.recorded_at.checked_add(UNDO).unwrap_or(act.recorded_at);
+    let later = act.recorded_at.checked_add(UNDO).unwrap_or(act.recorded_at).max(not_before);
     follows.iter().try_for_each(|work| jobs::queue_at(tx, act, work, later))
 }
 

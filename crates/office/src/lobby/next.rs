@@ -1,6 +1,7 @@
 //! Who is next: the counter calls whoever the one rule puts first, and can take that back for a moment.
 
 use super::counters::{Seat, my_seat};
+use super::written::{self, Held, Item, next_item};
 use super::{UNDO, happen, must_be_here, office, scope, today, visit};
 use crate::city::Office;
 use crate::desk::be_there;
@@ -19,17 +20,21 @@ use terms::{
 /// Finishes with whoever is at the counter, and calls whoever is next; nobody where nobody waits. `closes` is whom the
 /// officer saw there: a second press names somebody who is gone, and calls nobody else.
 pub fn next(tx: &mut Tx<'_>, act: &Act, closes: Option<VisitId>) -> Verb<Option<Visit>> {
-    let seat = my_seat(tx, act)?;
-    if seat.counter.visit != closes {
-        return Ok(seat.visit);
+    match next_item(tx, act, closes.map(Held::Visit))? {
+        Some(Item::Visit(visit)) => Ok(Some(visit)),
+        Some(Item::Case(_)) | None => Ok(None),
     }
+}
+
+/// The same, at a counter that takes no written work.
+pub(super) fn next_at(tx: &mut Tx<'_>, act: &Act, seat: Seat) -> Verb<Option<Visit>> {
     let Seat { counter, visit } = seat;
     let before = visit.as_ref().map(|visit| visit.id);
     if let Some(visit) = visit {
         happen(tx, act, visit, Step::Ended { end: VisitEnd::Served, outcome: None })?;
     }
     let called = match first(tx, act, &counter)? {
-        Some(visit) => Some(called(tx, act, visit, &counter)?),
+        Some(visit) => Some(call(tx, act, visit, &counter)?),
         None => None,
     };
     if before.is_none() {
@@ -40,7 +45,7 @@ pub fn next(tx: &mut Tx<'_>, act: &Act, closes: Option<VisitId>) -> Verb<Option<
 }
 
 /// Whoever calls is there again, whatever they said before.
-fn back_from_break(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<()> {
+pub(super) fn back_from_break(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<()> {
     let shift = shifts::now(tx, &counter.officer)?;
     if shift.is_some_and(|shift| matches!(shift.status, ShiftStatus::Break | ShiftStatus::Away)) {
         be_there(tx, act, (ShiftStatus::Available, 0))?;
@@ -65,7 +70,7 @@ pub fn call_one(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
             return Err(Refusal::conflict("another counter has called them meanwhile"));
         }
     }
-    let visit = called(tx, act, visit, &seat.counter)?;
+    let visit = call(tx, act, visit, &seat.counter)?;
     save(tx, act, &seat.counter, (Some(visit.id), None))?;
     Ok(visit)
 }
@@ -73,6 +78,9 @@ pub fn call_one(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
 /// Calls whoever was called once more.
 pub fn call_again(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
     let visit = at_my_counter(tx, act, id)?.1;
+    if visit.state.call_back.is_some() {
+        return Err(Refusal::conflict("they are called by phone; say whether they answered"));
+    }
     if visit.state.status == VisitStatus::Called {
         return happen(tx, act, visit, Step::CalledAgain {});
     }
@@ -89,13 +97,17 @@ pub fn undo(tx: &mut Tx<'_>, act: &Act) -> Verb<Option<Visit>> {
     if let Some(current) = current {
         happen(tx, act, current, Step::TakenBack { status: VisitStatus::Waiting })?;
     }
+    written::give_back(tx, act, &counter)?;
     let before = match counter.last {
         Some(id) => Some(again(tx, act, &counter, id)?),
         None => None,
     };
     let after = Counter {
         visit: before.as_ref().map(|visit| visit.id),
+        case: written::before(tx, act, &counter)?,
         last: None,
+        last_case: None,
+        case_given: false,
         undo_until: None,
         revision: counter.revision + 1,
         ..counter.clone()
@@ -132,6 +144,9 @@ pub(super) fn save(
     let after = Counter {
         visit: now,
         last: before,
+        case: None,
+        last_case: counter.case,
+        case_given: false,
         undo_until: act.at.checked_add(UNDO).ok(),
         revision: counter.revision + 1,
         idle_since: if now.is_none() { act.at } else { counter.idle_since },
@@ -140,14 +155,14 @@ pub(super) fn save(
     Ok(counters::update(tx, &after, counter.revision)?)
 }
 
-fn called(tx: &mut Tx<'_>, act: &Act, visit: Visit, counter: &Counter) -> Verb<Visit> {
+pub(super) fn call(tx: &mut Tx<'_>, act: &Act, visit: Visit, counter: &Counter) -> Verb<Visit> {
     let (officer, counter) = (counter.officer.clone(), counter.counter.clone());
     happen(tx, act, visit, Step::Called { officer, counter })
 }
 
 /// Whoever is next for a counter. The first of each lane stand for all who wait; the one who goes before them by the rule
 /// is taken, or whoever stands behind them in that lane where another counter takes them at this instant.
-fn first(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Visit>> {
+pub(super) fn first(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Visit>> {
     let office = office(act, &counter.office)?;
     let (scope, today) = (scope(act, office), (&office.code, today(act, office)));
     let lanes = lanes(office, &counter.counter, &counter.officer);
@@ -169,7 +184,7 @@ fn contended(tx: &mut Tx<'_>) -> Refusal {
 }
 
 /// The lanes that a counter serves: of its own lines, and of whoever was kept for it or for its officer.
-fn lanes(office: &Office, code: &CounterCode, officer: &OfficerCode) -> Vec<Lane> {
+pub(super) fn lanes(office: &Office, code: &CounterCode, officer: &OfficerCode) -> Vec<Lane> {
     let served = office.counters.iter().find(|known| known.code == *code);
     let open = served.map(|known| known.lines.as_slice()).unwrap_or_default();
     let kept = [KeptFor::Counter(code.clone()), KeptFor::Officer(officer.clone())];
@@ -193,7 +208,12 @@ fn stands_in(visit: &Visit, lane: &Lane) -> bool {
 }
 
 /// Whom the one rule puts first.
-fn choose<'v>(act: &Act, office: &Office, counter: &Counter, firsts: &'v [Visit]) -> Option<&'v Visit> {
+pub(super) fn choose<'v>(
+    act: &Act,
+    office: &Office,
+    counter: &Counter,
+    firsts: &'v [Visit],
+) -> Option<&'v Visit> {
     let ids: Vec<String> = firsts.iter().map(|visit| visit.id.to_string()).collect();
     // Whoever is kept for a counter is served there, whatever they wait for.
     let lines: Vec<&str> = office.lines.iter().map(|line| line.code.as_str()).collect();

@@ -1,5 +1,6 @@
 //! What an officer does with whoever is at their counter.
 
+use super::calling_back::no_answer;
 use super::joining::line;
 use super::next::{at_my_counter, save};
 use super::{happen, must_be_here, office, visit};
@@ -30,11 +31,14 @@ pub fn begin(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
     Ok(visit)
 }
 
-/// They did not come.
+/// They did not come; whoever is called by phone did not answer, and is tried again.
 pub fn no_show(tx: &mut Tx<'_>, act: &Act, id: VisitId) -> Verb<Visit> {
     let (counter, visit) = at_my_counter(tx, act, id)?;
     if visit.state.status != VisitStatus::Called {
         return Err(Refusal::conflict("they are at the counter; finish with them instead"));
+    }
+    if visit.state.call_back.is_some() {
+        return no_answer(tx, act, id);
     }
     let visit = happen(tx, act, visit, Step::Ended { end: VisitEnd::NoShow, outcome: None })?;
     save(tx, act, &counter, (None, Some(id)))?;

@@ -128,7 +128,8 @@ impl Seen {
         } else {
             kept::before(tx, day, Timestamp::MAX, MOST_COUNTED)?.saturating_sub(read)
         };
-        let open = counters::open(tx, &office.code)?;
+        let mut open = counters::open(tx, &office.code)?;
+        open.retain(|seat| seat.takes.live());
         let mut streams = Vec::new();
         for line in &office.lines {
             streams.push(stream(tx, act, office, line)?);
@@ -236,9 +237,9 @@ fn desk(office: &Office, seat: &Counter, now: &[(CounterCode, LineCode)]) -> Des
     let serves = served(office, seat).iter().filter_map(|line| place_of(office, line)).collect();
     let line = now.iter().find(|(counter, _)| *counter == seat.counter);
     let busy = match (seat.visit, line.and_then(|(_, line)| place_of(office, line))) {
-        (None, _) => Busy::Free,
+        (None, _) if seat.is_free() => Busy::Free,
         (Some(_), Some(line)) => Busy::With(line),
-        (Some(_), None) => Busy::WithSomebody,
+        (None, _) | (Some(_), None) => Busy::WithSomebody,
     };
     Desk { serves, busy }
 }

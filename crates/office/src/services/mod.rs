@@ -10,8 +10,8 @@ pub use words::{Left, promise_in_words, time_left, time_taken_in_words};
 use crate::Mistake;
 use crate::city::{City, Service};
 use forms::{Field, Form, Problem};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use terms::{Answer, Clocks, State};
 
 /// From when to when a clock stood still.
@@ -43,6 +43,22 @@ pub fn extend(city: &City, state: &State, days: u32, now: Timestamp) -> Option<T
     let promise = service.and_then(|service| service.promise_on(city.calendar.day(state.opened_at)));
     let calendar = promise.map_or(&city.calendar, |promise| &promise.calendar);
     calendar.business_days_after(due, days)
+}
+
+/// How much working time a case was promised to take, and how much of it is left, which is less than nothing once it is
+/// over; none where nothing was promised.
+pub fn promised_and_left(
+    city: &City,
+    state: &State,
+    now: Timestamp,
+) -> Option<(SignedDuration, SignedDuration)> {
+    let due = state.clocks.due_at?;
+    let service = city.services.get(&state.service);
+    let promise = service.and_then(|service| service.promise_on(city.calendar.day(state.opened_at)));
+    let calendar = promise.map_or(&city.calendar, |promise| &promise.calendar);
+    let whole = calendar.worked(state.opened_at, state.clocks.promised_at.unwrap_or(due));
+    let left = if now <= due { calendar.worked(now, due) } else { -calendar.worked(due, now) };
+    Some((whole, left))
 }
 
 /// The answers to a service's form as they are kept: typed by it, without those to what is not asked. Or what is wrong

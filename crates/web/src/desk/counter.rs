@@ -1,20 +1,21 @@
 //! A counter: whoever is next is called to it, served, set aside or passed on; all of it by forms, and by the space bar.
 
 mod page;
+mod work;
 
 use super::officer::{Desk, Posted};
 use crate::App;
 use crate::problem::Problem;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use office::lobby::{self, NewVisit, PassTo};
+use office::lobby::{self, Held, NewVisit, PassTo};
 use office::{Act, Refusal, Verb};
 use page::show;
 use records::Tx;
 use std::str::FromStr;
 use terms::{
-    Channel, CounterCode, Entry, LineCode, OfficeCode, OfficerCode, OutcomeCode, Priority, PriorityReason,
-    ShiftStatus, VisitId,
+    CaseId, Channel, CounterCode, Entry, LineCode, OfficeCode, OfficerCode, OutcomeCode, Priority,
+    PriorityReason, ShiftStatus, Takes, Visit, VisitId,
 };
 
 /// What is done at a counter, as the address names it.
@@ -34,12 +35,15 @@ enum Deed {
     Undo,
     CallOne,
     Raise,
+    CallBack,
+    PutDown,
+    Take,
     LetIn,
     Rest,
     Return,
 }
 
-const DEEDS: [(&str, Deed); 17] = [
+const DEEDS: [(&str, Deed); 20] = [
     ("seats", Deed::Sit),
     ("departures", Deed::Leave),
     ("calls", Deed::Next),
@@ -54,6 +58,9 @@ const DEEDS: [(&str, Deed); 17] = [
     ("corrections", Deed::Undo),
     ("choices", Deed::CallOne),
     ("priorities", Deed::Raise),
+    ("call-backs", Deed::CallBack),
+    ("put-downs", Deed::PutDown),
+    ("kinds", Deed::Take),
     ("tickets", Deed::LetIn),
     ("breaks", Deed::Rest),
     ("presences", Deed::Return),
@@ -85,9 +92,11 @@ pub(super) async fn act(State(app): State<App>, Path(deed): Path<String>, posted
 struct Said {
     office: OfficeCode,
     visit: Option<VisitId>,
+    case: Option<CaseId>,
     to: String,
     reason: String,
     language: String,
+    phone: String,
 }
 
 impl Said {
@@ -95,9 +104,11 @@ impl Said {
         Self {
             office: OfficeCode::new(posted.text("office")),
             visit: posted.text("visit").parse().ok(),
+            case: posted.text("case").parse().ok(),
             to: posted.text("to").to_owned(),
             reason: posted.text("reason").to_owned(),
             language: posted.text("language").to_owned(),
+            phone: posted.text("phone").trim().to_owned(),
         }
     }
 
@@ -106,7 +117,15 @@ impl Said {
         match deed {
             Deed::Sit => lobby::open_counter(tx, act, &self.office, &CounterCode::new(&self.to)).map(drop)?,
             Deed::Leave => lobby::close_counter(tx, act)?,
-            Deed::Next => lobby::next(tx, act, self.visit).map(drop)?,
+            Deed::Next => {
+                let closes = self.visit.map(Held::Visit).or(self.case.map(Held::Case));
+                lobby::next_item(tx, act, closes).map(drop)?;
+            }
+            Deed::PutDown => lobby::put_down(tx, act, self.case.ok_or(Refusal::NotFound("case"))?)?,
+            Deed::Take => {
+                let takes = named::<Takes>("to", &self.to)?.unwrap_or(Takes::Live);
+                lobby::take(tx, act, takes).map(drop)?;
+            }
             Deed::Undo => lobby::undo(tx, act).map(drop)?,
             Deed::LetIn => return self.lets_in(tx, act),
             Deed::Rest => lobby::rest(tx, act, self.to.parse().unwrap_or(0)).map(drop)?,
@@ -120,6 +139,7 @@ impl Said {
             | Deed::Add
             | Deed::Finish
             | Deed::CallOne
+            | Deed::CallBack
             | Deed::Raise => self.does(tx, act, deed, self.visit.ok_or(Refusal::NotFound("visit"))?)?,
         }
         Ok(None)
@@ -140,14 +160,21 @@ impl Said {
                 lobby::finish(tx, act, visit, outcome)
             }
             Deed::CallOne => lobby::call_one(tx, act, visit),
+            Deed::CallBack => lobby::let_go_home(tx, act, (&self.office, visit), &self.phone),
             Deed::Raise => {
                 let reason = named::<PriorityReason>("reason", &self.reason)?;
                 let priority = reason.map_or(Priority::Ordinary, |_| Priority::Raised);
                 lobby::raise(tx, act, (&self.office, visit), (priority, reason))
             }
-            Deed::Sit | Deed::Leave | Deed::Next | Deed::Undo | Deed::LetIn | Deed::Rest | Deed::Return => {
-                return Ok(());
-            }
+            Deed::Sit
+            | Deed::Leave
+            | Deed::Next
+            | Deed::Undo
+            | Deed::LetIn
+            | Deed::PutDown
+            | Deed::Take
+            | Deed::Rest
+            | Deed::Return => return Ok(()),
         };
         done.map(drop)
     }
@@ -174,9 +201,24 @@ impl Said {
             said: None,
         };
         let reason = named::<PriorityReason>("reason", &self.reason)?;
-        let visit = lobby::receive(tx, act, &self.office, (&new, reason))?;
+        let visit = received(tx, act, &self.office, (new, reason), &self.phone)?;
         Ok(Some(visit.ticket.to_string()))
     }
+}
+
+/// Lets somebody in; to be called back where a number was given.
+pub(super) fn received(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    office: &OfficeCode,
+    (new, reason): (NewVisit, Option<PriorityReason>),
+    phone: &str,
+) -> Verb<Visit> {
+    if phone.is_empty() {
+        return lobby::receive(tx, act, office, (&new, reason));
+    }
+    let new = NewVisit { entry: Entry::CallBack, ..new };
+    lobby::receive_call(tx, act, office, (&new, reason), phone)
 }
 
 /// A word of a closed list, or none where nothing was chosen.

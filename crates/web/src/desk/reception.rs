@@ -2,6 +2,7 @@
 
 mod booked;
 
+use super::counter::received;
 use super::frame::Frame;
 use super::officer::{Desk, Posted};
 use super::who::{tongue, tongues};
@@ -112,6 +113,7 @@ struct Asked {
     needs: Vec<String>,
     interpreter: String,
     reason: String,
+    phone: String,
 }
 
 impl Asked {
@@ -122,6 +124,7 @@ impl Asked {
             needs: posted.all("needs").map(ToOwned::to_owned).collect(),
             interpreter: posted.text("interpreter").to_owned(),
             reason: posted.text("reason").to_owned(),
+            phone: posted.text("phone").trim().to_owned(),
         }
     }
 
@@ -147,7 +150,7 @@ impl Asked {
             // Whoever goes before others is told nothing that the line says.
             said: waits.get(&self.line).copied().flatten().filter(|_| reason.is_none()),
         };
-        Ok(lobby::receive(tx, act, office, (&new, reason))?.ticket.to_string())
+        Ok(received(tx, act, office, (new, reason), &self.phone)?.ticket.to_string())
     }
 }
 

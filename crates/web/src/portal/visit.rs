@@ -1,5 +1,7 @@
 //! A visit for whoever holds its link: their place in the line as it is now, coming later, and leaving.
 
+mod called_back;
+
 use super::control::{Control, Look, Values, Wrong};
 use super::form::FormPage;
 use super::guest::{Asked, Guest};
@@ -31,6 +33,8 @@ struct Now {
     passed: Vec<Passing>,
     /// What everybody is told who waits there.
     told: Option<Announcement>,
+    /// On which number they are called back.
+    phone: Option<String>,
 }
 
 /// Whether a page stands still.
@@ -69,6 +73,8 @@ struct View {
     line: Text,
     office: Text,
     waits: bool,
+    /// Whether they are called by phone.
+    by_phone: bool,
     over: bool,
     ahead: String,
     wait: String,
@@ -89,7 +95,8 @@ async fn now(app: &App, guest: &Guest, secret: &str) -> Verb<Now> {
         let place = lobby::place(tx, act, &visit)?;
         let passed = lobby::passed(tx, act, &visit)?;
         let told = lobby::lobby(tx, act, &visit.ticket.office)?.announcement.map(|(told, _)| told);
-        Ok(Now { visit, place, passed, told })
+        let phone = lobby::own_number(tx, act, &visit)?;
+        Ok(Now { visit, place, passed, told, phone })
     };
     app.office.read(guest.act(app, Purpose::Service), read).await
 }
@@ -134,21 +141,26 @@ pub(crate) async fn part(State(app): State<App>, Path(secret): Path<String>, gue
 }
 
 /// What is said without anything that only some states have.
-fn view(app: &App, language: Language, Now { visit, place, passed, told }: &Now) -> View {
+fn view(app: &App, language: Language, Now { visit, place, passed, told, phone }: &Now) -> View {
     let city = &app.office.city;
     let office = city.offices.get(&visit.ticket.office);
     let line = office.and_then(|office| office.lines.iter().find(|line| line.code == visit.state.line));
-    let (look, state, text) = stands(city, language, (office, visit));
     let waits = visit.state.status == VisitStatus::Waiting;
+    let (look, state, text) = match &visit.state.call_back {
+        Some(call) => called_back::stands(app, language, (office, visit, call), phone.as_deref()),
+        None if waits => ("waiting", language.say("visit-waiting"), later(app, language, (office, visit))),
+        None => stands(city, language, (office, visit)),
+    };
     let count = [("count", Argument::Count(place.ahead.into()))];
     View {
         ticket: visit.ticket.to_string(),
         look,
         state,
-        text: if waits { later(app, language, (office, visit)) } else { text },
+        text,
         line: line.map(|line| Text::of(city, &line.name, language)).unwrap_or_default(),
         office: office.map(|office| Text::of(city, &office.name, language)).unwrap_or_default(),
         waits,
+        by_phone: visit.state.call_back.is_some(),
         over: visit.state.status == VisitStatus::Over,
         ahead: language.say_with("visit-ahead", &count),
         wait: say::wait(language, place.range),
@@ -204,6 +216,8 @@ fn counter(city: &City, language: Language, office: Option<&Office>, code: Optio
 /// Why somebody who came later went first, in a sentence or two.
 fn why(city: &City, language: Language, (office, passing): (Option<&Office>, &Passing)) -> String {
     let at = counter(city, language, office, Some(&passing.counter));
+    let by_phone = || language.say_with("visit-passed-phone", &[("counter", Argument::Words(&at))]);
+    let at = if passing.by_phone { by_phone() } else { at };
     let who = [("ticket", Argument::Words(&passing.ticket)), ("counter", Argument::Words(&at))];
     let minutes = |span: SignedDuration| {
         language.say_with("desk-minutes", &[("count", Argument::Count(span.as_mins().max(0)))])
@@ -237,6 +251,7 @@ pub(crate) async fn act_page(
     match (act.as_str(), now(&app, &guest, &secret).await) {
         ("delay", Ok(_)) => delay_page(&app, &guest, &secret, (&Values::new(), &Wrong::new())),
         ("departure", Ok(_)) => departure_page(&app, &guest, &secret),
+        ("call-back", Ok(_)) => called_back::page(&app, &guest, &secret, (&Values::new(), &Wrong::new())),
         (_, Ok(_)) => guest.private(refuse(&app, &guest.visitor, &Problem::not_found("page"))),
         (_, Err(refusal)) => problem(&app, &guest, refusal),
     }
@@ -275,6 +290,9 @@ pub(crate) async fn act(
     Path((secret, act)): Path<(String, String)>,
     posted: Posted,
 ) -> Response {
+    if act == "call-back" {
+        return called_back::ask(&app, &posted, &secret).await;
+    }
     let (guest, minutes) = (&posted.guest, posted.text("minutes").parse().ok());
     let deed = match (act.as_str(), minutes.filter(|minutes| LATE.contains(minutes))) {
         ("departure", _) => Deed::Leave,

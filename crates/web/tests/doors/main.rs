@@ -37,6 +37,7 @@ mod forms;
 mod lobby_board;
 mod lobby_devices;
 mod lobby_kiosk;
+mod one_line;
 mod open311;
 mod other_roles;
 mod pages;

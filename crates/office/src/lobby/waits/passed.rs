@@ -22,6 +22,8 @@ pub struct Passing {
     pub at: Timestamp,
     /// To which counter they were called.
     pub counter: CounterCode,
+    /// Whether they were called by phone, and nobody went there.
+    pub by_phone: bool,
     /// Why.
     pub why: Why,
 }
@@ -63,7 +65,7 @@ fn passing(office: &Office, called: &Called, visit: &Visit) -> Option<Passing> {
     let state = &called.stander.state;
     let (counter, at) = (state.counter.clone()?, state.called_at?);
     let why = why(office, called, visit, (&counter, at));
-    Some(Passing { ticket: called.ticket.to_string(), at, counter, why })
+    Some(Passing { ticket: called.ticket.to_string(), at, counter, by_phone: state.call_back.is_some(), why })
 }
 
 fn why(office: &Office, called: &Called, visit: &Visit, (counter, at): (&CounterCode, Timestamp)) -> Why {

@@ -1,5 +1,6 @@
 //! The page of a counter: who is there, what can be done with them, and who waits.
 
+use super::work::{self, Work};
 use crate::App;
 use crate::desk::frame::Frame;
 use crate::desk::officer::Desk;
@@ -51,6 +52,9 @@ struct SeatView {
     counter: Text,
     place: Text,
     now: Option<Person>,
+    /// Where to call them, where they are called by phone.
+    phone: Option<String>,
+    work: Work,
     /// Whether the last press can be taken back.
     undo: bool,
     /// Whether their officer rests, and the longest break, in minutes.
@@ -89,10 +93,20 @@ struct Person {
     speaks: Text,
     /// What they need at the counter, in words; empty where that is nothing.
     needs: Vec<String>,
+    /// Whether they are called by phone, and when they are tried again.
+    by_phone: bool,
+    again: Option<String>,
     priority: Option<String>,
     case: Option<Reference>,
     /// Whether they are there, or how often they were called.
     stands: String,
+}
+
+/// What is read beside the room: the case of the visit that is there, where to call them, and written work.
+struct SeatBeside {
+    case: Option<Reference>,
+    phone: Option<String>,
+    work: Work,
 }
 
 pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> Response {
@@ -109,9 +123,12 @@ pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> R
             Some(case) => records::cases::by_id(tx, &act.scope(), case)?.map(|case| case.reference),
             None => None,
         };
-        Ok((room, offices, case))
+        let with = room.as_ref().and_then(|room| room.seat.visit.as_ref());
+        let phone = with.map(|visit| lobby::number(tx, act, visit)).transpose()?.flatten();
+        let beside = work::beside(tx, act, room.as_ref())?;
+        Ok((room, offices, (case, phone, beside)))
     };
-    let (room, offices, case) = match app.office.read(desk.act(app), read).await {
+    let (room, offices, (case, phone, beside)) = match app.office.read(desk.act(app), read).await {
         Ok(found) => found,
         Err(refusal) => return desk.refuse(app, &refusal.into()),
     };
@@ -120,7 +137,11 @@ pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> R
         let open: Vec<Counter> = seats.iter().map(|seat| seat.counter.clone()).collect();
         city.offices.get(code).map(|office| place(city, language, office, &open))
     };
-    let seat = room.as_ref().and_then(|room| seat((city, language), desk, room, (now, case)));
+    let view = |room: &Room| {
+        let work = work::work(app, desk, room.seat.counter.takes, beside);
+        seat((city, language), desk, room, (now, SeatBeside { case, phone, work }))
+    };
+    let seat = room.as_ref().and_then(view);
     let title = match &seat {
         Some(seat) => format!("{} {}", seat.counter.text, seat.place.text),
         None => language.say("counter-choose"),
@@ -181,7 +202,7 @@ fn seat(
     (city, language): (&City, Language),
     desk: &Desk,
     room: &Room,
-    (now, case): (Timestamp, Option<Reference>),
+    (now, SeatBeside { case, phone, work }): (Timestamp, SeatBeside),
 ) -> Option<SeatView> {
     let counter = &room.seat.counter;
     let office = city.offices.get(&counter.office)?;
@@ -199,6 +220,8 @@ fn seat(
         counter: Text::of(city, &own.name, language),
         place: Text::of(city, &office.name, language),
         now: current,
+        phone,
+        work,
         rests: desk.shift.as_ref().is_some_and(|shift| shift.status == ShiftStatus::Break),
         break_minutes: office.break_minutes,
         undo: counter.undo_until.is_some_and(|until| until >= now),
@@ -223,7 +246,22 @@ fn more(language: Language, waiting: usize) -> Option<String> {
 }
 
 fn stands(language: Language, visit: &Visit) -> String {
-    if visit.state.status == VisitStatus::Serving {
+    let is_here = visit.state.status == VisitStatus::Serving;
+    if let Some(call) = visit.state.call_back {
+        let tried = [("count", Argument::Count(call.unanswered.into()))];
+        return match (is_here, call.unanswered) {
+            (true, _) => language.say("counter-on-phone"),
+            (false, 0) => language.say("counter-call-now"),
+            (false, _) => {
+                format!(
+                    "{} · {}",
+                    language.say("counter-call-now"),
+                    language.say_with("counter-tried", &tried)
+                )
+            }
+        };
+    }
+    if is_here {
         return language.say("counter-here");
     }
     language.say_with("counter-called", &[("count", Argument::Count(visit.state.calls.into()))])
@@ -290,10 +328,17 @@ fn person((city, language): (&City, Language), office: &Office, visit: &Visit, n
         is_here: state.status == VisitStatus::Serving,
         speaks: tongue(&visit.language, language),
         needs: needs(language, visit),
+        by_phone: state.call_back.is_some(),
+        again: state.call_back.and_then(|call| call.again_at).map(|at| again(language, office, at)),
         priority: state.reason.map(|reason| language.say(&format!("counter-why-{reason}"))),
         case: None,
         stands: stands(language, visit),
     }
+}
+
+fn again(language: Language, office: &Office, at: Timestamp) -> String {
+    let time = language.time(office.calendar.local(at).time());
+    language.say_with("counter-tried-again", &[("time", Argument::Words(&time))])
 }
 
 fn needs(language: Language, visit: &Visit) -> Vec<String> {
