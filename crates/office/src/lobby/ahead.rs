@@ -115,8 +115,11 @@ impl Now<'_> {
         self.at.duration_since(visit.joined_at.max(visit.state.place_at)).as_secs_f64().max(0.0)
     }
 
-    /// A counter at which somebody sits: whoever rests is back when they said, whoever is away is not.
+    /// A counter at which somebody sits who takes visits: whoever rests is back when they said, whoever is away is not.
     fn crew(&self, seat: &Seat, steps: usize) -> Option<Group> {
+        if !seat.counter.takes.live() {
+            return None;
+        }
         let counter = self.office.counters.iter().find(|known| known.code == seat.counter.counter)?;
         let shift = self.shifts.iter().find(|shift| shift.officer == seat.counter.officer);
         let gone = match shift.map(|shift| (shift.status, shift.back_at)) {

@@ -85,6 +85,8 @@ pub struct CounterNow {
     pub back_at: Option<Timestamp>,
     /// Whom they have before them, and since when.
     pub with: Option<(Ticket, Timestamp)>,
+    /// Whether they work on a case there.
+    pub writes: bool,
     /// Since when they have nobody before them.
     pub idle_since: Timestamp,
 }
@@ -179,10 +181,10 @@ fn counters(now: &Now<'_>) -> Vec<CounterNow> {
     let counter = |seat: &super::Seat| {
         let shift = now.shifts.iter().find(|shift| shift.officer == seat.counter.officer);
         let with = seat.visit.as_ref();
-        let free = if with.is_some() { ShiftStatus::Serving } else { ShiftStatus::Available };
+        let free = if !seat.counter.is_free() { ShiftStatus::Serving } else { ShiftStatus::Available };
         let status = shift.map_or(free, |shift| match shift.status {
             // Whoever has somebody before them serves, whatever they said before.
-            ShiftStatus::Break | ShiftStatus::Away if with.is_none() => shift.status,
+            ShiftStatus::Break | ShiftStatus::Away if seat.counter.is_free() => shift.status,
             ShiftStatus::Break | ShiftStatus::Away | ShiftStatus::Serving | ShiftStatus::Available => free,
         });
         CounterNow {
@@ -194,6 +196,7 @@ fn counters(now: &Now<'_>) -> Vec<CounterNow> {
                 let since = visit.state.served_at.or(visit.state.called_at).unwrap_or(now.at);
                 (visit.ticket.clone(), since)
             }),
+            writes: seat.counter.case.is_some(),
             idle_since: seat.counter.idle_since,
         }
     };

@@ -124,6 +124,17 @@ pub(crate) const ROUTES: &[Asked] = &[
         "/desk/counter/priorities",
         &[("office", "city-hall"), ("reason", "health"), ("visit", "00000000-0000-7000-8000-000000000000")],
     ),
+    (
+        "POST",
+        "/desk/counter/call-backs",
+        &[
+            ("office", "city-hall"),
+            ("phone", "617 555 0134"),
+            ("visit", "00000000-0000-7000-8000-000000000000"),
+        ],
+    ),
+    ("POST", "/desk/counter/put-downs", &[("case", "00000000-0000-7000-8000-000000000000")]),
+    ("POST", "/desk/counter/kinds", &[("to", "both")]),
     ("POST", "/desk/counter/breaks", &[("to", "10")]),
     ("POST", "/desk/counter/presences", NOTHING),
     ("GET", "/desk/lobby", NOTHING),

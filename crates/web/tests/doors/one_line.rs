@@ -18,6 +18,11 @@ fn address(page: &Page) -> String {
     page.at.split('?').next().unwrap().to_owned()
 }
 
+/// The page of a visit as it is now.
+fn seen(browser: &Browser<'_>, visit: &Page) -> Page {
+    browser.get(&format!("{}?lang=en", address(visit))).is(200)
+}
+
 fn asks(browser: &Browser<'_>, visit: &Page, phone: &str) -> Page {
     let form = browser.get(&format!("{}/call-back", address(visit))).is(200);
     assert!(form.text.contains("type=\"tel\"") && form.text.contains("You keep your place"), "{}", form.text);
@@ -77,12 +82,12 @@ fn whoever_asks_at_home_is_told_when_the_call_comes_and_what_became_of_it() {
         let second = presses_next(&lee, &first);
         assert!(second.text.contains("href=\"tel:+16175550134\""), "{}", second.text);
         assert!(second.text.contains("They answered") && !second.text.contains("Call again"));
-        assert!(mae.get(&address(&visit)).is(200).text.contains("We are calling you now"));
+        assert!(seen(&mae, &visit).text.contains("We are calling you now"));
         let id = named(&second, "visit");
         does(&lee, &second, "recalls", &[("visit", &id)]).is(409);
         let missed = does(&lee, &second, "no-shows", &[("visit", &id)]).is(200);
         assert!(missed.text.contains("tried again after"), "{}", missed.text);
-        let told = mae.get(&address(&visit)).is(200);
+        let told = seen(&mae, &visit);
         assert!(told.text.contains("You did not answer our call") && told.text.contains("We call once more"));
         office.clock.advance(SignedDuration::from_mins(11));
         office.settle();
@@ -90,7 +95,7 @@ fn whoever_asks_at_home_is_told_when_the_call_comes_and_what_became_of_it() {
         assert!(again.text.contains("Did not answer once"), "{}", again.text);
         let here = does(&lee, &again, "arrivals", &[("visit", &id)]).is(200);
         assert!(here.text.contains("On the phone with you"));
-        assert!(mae.get(&address(&visit)).is(200).text.contains("You are on the phone with Counter 1"));
+        assert!(seen(&mae, &visit).text.contains("You are on the phone with Counter 1"));
     });
 }
 
@@ -103,6 +108,7 @@ fn an_officer_and_the_reception_take_numbers_of_those_who_wait_elsewhere() {
         let let_in = |phone| [("to", "permits"), ("language", "ta"), ("reason", ""), ("phone", phone)];
         does(&lee, &page, "tickets", &let_in("not a number")).is(422);
         does(&lee, &page, "tickets", &let_in("617 555 0135")).is(200);
+        office.clock.advance(SignedDuration::from_secs(1));
         let fields = [HALL, ("line", "permits"), ("language", "en"), ("phone", "617 555 0136")];
         lee.post(&lee.get("/desk/reception").is(200), "/desk/reception", &fields).is(200);
         does(&lee, &page, "tickets", &let_in("")).is(200);
@@ -133,7 +139,7 @@ fn who_asks_too_often_or_has_no_place_is_told_so_and_nothing_is_kept() {
         let visit = joins(&mae, "permits");
         let refused = asks(&mae, &visit, "617 555 0134").is(422);
         assert!(refused.text.contains("We call this number for other tickets already"), "{}", refused.text);
-        assert!(mae.get(&address(&visit)).is(200).text.contains("You are in the line"));
+        assert!(seen(&mae, &visit).text.contains("You are in the line"));
     });
 }
 

@@ -69,3 +69,4 @@ counter-order-kept = { $count ->
     [many] ينتظر العمل الكتابي: { $count } موظفا متفرغون للزيارات، ونبقي { $reserve }.
    *[other] ينتظر العمل الكتابي: { $count } موظف متفرغون للزيارات، ونبقي { $reserve }.
   }
+lobby-windows = المكالمات في الوقت الذي قلناه: { $kept } من { $told }

@@ -61,3 +61,4 @@ counter-order-kept = { $count ->
     [one] Written work waits: { $count } officer is free for visits, and we keep { $reserve }.
    *[other] Written work waits: { $count } officers are free for visits, and we keep { $reserve }.
   }
+lobby-windows = Call-backs within the time that we told: { $kept } of { $told }

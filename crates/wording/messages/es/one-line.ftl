@@ -61,3 +61,4 @@ counter-order-kept = { $count ->
     [one] El trabajo escrito espera: hay { $count } agente libre para visitas y reservamos { $reserve }.
    *[other] El trabajo escrito espera: hay { $count } agentes libres para visitas y reservamos { $reserve }.
   }
+lobby-windows = Llamadas dentro de la hora que dijimos: { $kept } de { $told }

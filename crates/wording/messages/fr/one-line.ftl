@@ -61,3 +61,4 @@ counter-order-kept = { $count ->
     [one] Le travail écrit attend : { $count } agent est libre pour les visites, et nous en gardons { $reserve }.
    *[other] Le travail écrit attend : { $count } agents sont libres pour les visites, et nous en gardons { $reserve }.
   }
+lobby-windows = Appels dans le délai annoncé : { $kept } sur { $told }

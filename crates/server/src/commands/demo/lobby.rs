@@ -23,6 +23,8 @@ const USUAL: [(&str, f64); 4] = [("permits", 4.0), ("payments", 5.0), ("certific
 /// Of a hundred who come, those who leave before they are called, and those who do not come when they are.
 const LEAVE: u64 = 5;
 const MISS: u64 = 3;
+/// Of a hundred who join from home, those who ask to be called back.
+const CALLED_BACK: u64 = 40;
 /// How often it looks at the clock.
 const LOOK: Duration = Duration::from_millis(200);
 /// Days of the past that are lived through.
@@ -201,6 +203,10 @@ impl Lobby {
             said: None,
         };
         let joined = lobby::join(tx, &act, &self.code, &new)?;
+        if home && act.chance.below(100) < CALLED_BACK {
+            let phone = format!("+1 617 555 01{:02}", act.chance.below(100));
+            lobby::ask_call_back(tx, &act, &joined.secret, &phone)?;
+        }
         if act.chance.below(100) < LEAVE {
             self.plan(later(at, exponential(&act.chance, 600.0)), Next::Leaves(joined.secret));
         }

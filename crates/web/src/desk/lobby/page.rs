@@ -45,6 +45,8 @@ struct View {
     lines: Vec<LineView>,
     counters: Vec<CounterView>,
     hours: Vec<HourView>,
+    /// How many of those who are called back were called in the time that they were told.
+    windows: Option<String>,
     announcements: Vec<(&'static str, String)>,
     longest: u32,
 }
@@ -158,6 +160,7 @@ fn view(app: &App, language: Language, office: &Office, wall: &Wall) -> View {
         lines: wall.lines.iter().filter_map(|line| line_view((city, language), office, line)).collect(),
         counters: wall.counters.iter().filter_map(|one| counter_view(app, language, office, one)).collect(),
         hours: wall.hours.iter().map(|hour| hour_view(language, hour)).collect(),
+        windows: windows(language, wall),
         announcements: Announcement::ALL
             .iter()
             .map(|one| (one.as_str(), language.say(&format!("lobby-tell-{one}"))))
@@ -216,9 +219,19 @@ fn counter_view(app: &App, language: Language, office: &Office, counter: &Counte
         name: Text::of(city, &own.name, language),
         officer: name_of(city, &counter.officer),
         status: Status::now(app, language, (counter.status, counter.back_at)),
-        with: counter.with.as_ref().map(|(ticket, _)| ticket.to_string()),
+        with: counter
+            .with
+            .as_ref()
+            .map(|(ticket, _)| ticket.to_string())
+            .or_else(|| counter.writes.then(|| language.say("counter-takes-written"))),
         since: language.say_with("desk-minutes", &[("count", Argument::Count(minutes))]),
     })
+}
+
+fn windows(language: Language, wall: &Wall) -> Option<String> {
+    let counts =
+        [("kept", Argument::Count(wall.today.windows_kept)), ("told", Argument::Count(wall.today.windows))];
+    (wall.today.windows > 0).then(|| language.say_with("lobby-windows", &counts))
 }
 
 fn hour_view(language: Language, hour: &HourNow) -> HourView {
