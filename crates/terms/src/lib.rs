@@ -29,6 +29,7 @@ mod reference;
 mod secret;
 mod shift;
 mod visit;
+mod visit_state;
 mod word;
 
 pub use actor::{Actor, Principal, Purpose, Role, ScopeName};
@@ -65,7 +66,7 @@ pub use reference::{Reference, ReferenceError};
 pub use secret::{NoSecret, Secret};
 pub use shift::ShiftStatus;
 pub use visit::{
-    CallBack, Entry, KeptFor, Need, Needs, Priority, PriorityReason, Step, Takes, Ticket, Visit, VisitEnd,
-    VisitState, VisitStatus, Window,
+    Entry, KeptFor, Need, Needs, Priority, PriorityReason, Takes, Ticket, Visit, VisitEnd, VisitStatus,
 };
+pub use visit_state::{CallBack, Step, VisitState, Window};
 pub use word::UnknownWord;

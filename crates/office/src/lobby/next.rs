@@ -21,7 +21,7 @@ use terms::{
 /// officer saw there: a second press names somebody who is gone, and calls nobody else.
 pub fn next(tx: &mut Tx<'_>, act: &Act, closes: Option<VisitId>) -> Verb<Option<Visit>> {
     match next_item(tx, act, closes.map(Held::Visit))? {
-        Some(Item::Visit(visit)) => Ok(Some(visit)),
+        Some(Item::Visit(visit)) => Ok(Some(*visit)),
         Some(Item::Case(_)) | None => Ok(None),
     }
 }

@@ -181,7 +181,7 @@ fn counters(now: &Now<'_>) -> Vec<CounterNow> {
     let counter = |seat: &super::Seat| {
         let shift = now.shifts.iter().find(|shift| shift.officer == seat.counter.officer);
         let with = seat.visit.as_ref();
-        let free = if !seat.counter.is_free() { ShiftStatus::Serving } else { ShiftStatus::Available };
+        let free = if seat.counter.is_free() { ShiftStatus::Available } else { ShiftStatus::Serving };
         let status = shift.map_or(free, |shift| match shift.status {
             // Whoever has somebody before them serves, whatever they said before.
             ShiftStatus::Break | ShiftStatus::Away if seat.counter.is_free() => shift.status,

@@ -34,7 +34,7 @@ pub enum Held {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     /// Somebody, who is called.
-    Visit(Visit),
+    Visit(Box<Visit>),
     /// A case, which is theirs from now on.
     Case(Box<Case>),
 }
@@ -55,7 +55,7 @@ pub fn next_item(tx: &mut Tx<'_>, act: &Act, closes: Option<Held>) -> Verb<Optio
         return there(tx, act, seat);
     }
     if seat.counter.takes == Takes::Live && seat.counter.case.is_none() {
-        return Ok(next_at(tx, act, seat)?.map(Item::Visit));
+        return Ok(next_at(tx, act, seat)?.map(called));
     }
     let Seat { counter, visit } = seat;
     if let Some(visit) = visit {
@@ -70,13 +70,17 @@ pub fn next_item(tx: &mut Tx<'_>, act: &Act, closes: Option<Held>) -> Verb<Optio
             let visit = first(tx, act, &counter)?;
             let visit = visit.map(|visit| call(tx, act, visit, &counter)).transpose()?;
             save(tx, act, &counter, (visit.as_ref().map(|visit| visit.id), counter.visit))?;
-            Ok(visit.map(Item::Visit))
+            Ok(visit.map(called))
         }
         None => {
             save(tx, act, &counter, (None, counter.visit))?;
             Ok(None)
         }
     }
+}
+
+fn called(visit: Visit) -> Item {
+    Item::Visit(Box::new(visit))
 }
 
 /// What a counter has before it.
@@ -86,7 +90,7 @@ pub(super) fn held(counter: &Counter) -> Option<Held> {
 
 fn there(tx: &mut Tx<'_>, act: &Act, seat: Seat) -> Verb<Option<Item>> {
     if let Some(visit) = seat.visit {
-        return Ok(Some(Item::Visit(visit)));
+        return Ok(Some(called(visit)));
     }
     Ok(in_hand(tx, act, &seat.counter)?.map(|case| Item::Case(Box::new(case))))
 }

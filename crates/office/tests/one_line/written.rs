@@ -30,7 +30,7 @@ fn next_case(office: &TestOffice, officer: &str, closes: Option<Held>) -> Option
 }
 
 fn seat(office: &TestOffice, officer: &str) -> Seat {
-    office.officer(officer).tries(|tx, act| lobby::my_seat(tx, act)).unwrap()
+    office.officer(officer).tries(lobby::my_seat).unwrap()
 }
 
 fn why(office: &TestOffice, officer: &str) -> Option<Precedence> {
@@ -123,7 +123,7 @@ fn what_was_taken_by_mistake_is_given_back_as_it_was() {
         assert_eq!(calls(office, "lee", None).unwrap().id, mae.id);
         takes(office, "lee", Takes::Written);
         let case = next_case(office, "lee", Some(Held::Visit(mae.id))).unwrap();
-        let back = office.officer("lee").tries(|tx, act| lobby::undo(tx, act)).unwrap().unwrap();
+        let back = office.officer("lee").tries(lobby::undo).unwrap().unwrap();
         assert_eq!((back.id, back.state.status), (mae.id, VisitStatus::Called));
         let seen = office.house().sees(&light).case;
         assert_eq!((seen.id, seen.state.assignee, seen.state.status), (case, None, Status::Open));
@@ -132,10 +132,10 @@ fn what_was_taken_by_mistake_is_given_back_as_it_was() {
         office.officer("lee").tries(move |tx, act| lobby::put_down(tx, act, case)).unwrap();
         let again = office.officer("lee").tries(move |tx, act| lobby::put_down(tx, act, case));
         assert!(matches!(again, Err(Refusal::Conflict(_))), "once");
-        office.officer("lee").tries(|tx, act| lobby::undo(tx, act)).unwrap();
+        office.officer("lee").tries(lobby::undo).unwrap();
         assert_eq!(seat(office, "lee").counter.case, Some(case));
         office.clock.advance(SignedDuration::from_secs(6));
-        assert!(office.officer("lee").tries(|tx, act| lobby::undo(tx, act)).is_err());
+        assert!(office.officer("lee").tries(lobby::undo).is_err());
         let seen = office.house().sees(&light).case;
         assert_eq!(seen.state.assignee, Some(OfficerCode::new("lee")));
     });

@@ -9,6 +9,7 @@ visit-call-change = غيّر الرقم
 visit-call-waiting = سنتصل بك
 visit-call-number = نتصل بالرقم الذي ينتهي بـ { $digits }.
 visit-call-window = ينبغي أن تأتي المكالمة بين { $from } و{ $until }. وقد تأتي قبل ذلك.
+visit-call-late = قلنا لك إن المكالمة تأتي قبل { $until }، وقد تأخرنا. نأسف لذلك. تحتفظ بمكانك.
 visit-call-unknown = لا نستطيع أن نقول متى. نحاول الاتصال قبل أن يغلق المكتب عند { $time }.
 visit-call-now = نحن نتصل بك الآن
 visit-call-here = أنت على الهاتف مع { $counter }

@@ -9,6 +9,7 @@ visit-call-change = Change the number
 visit-call-waiting = We will call you
 visit-call-number = We call the number that ends in { $digits }.
 visit-call-window = The call should come between { $from } and { $until }. It may come sooner.
+visit-call-late = We told you that the call comes by { $until }, and we are late. We are sorry. You keep your place.
 visit-call-unknown = We cannot say when. We try to call before the office closes at { $time }.
 visit-call-now = We are calling you now
 visit-call-here = You are on the phone with { $counter }

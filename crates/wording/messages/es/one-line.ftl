@@ -9,6 +9,7 @@ visit-call-change = Cambiar el número
 visit-call-waiting = Le llamaremos
 visit-call-number = Llamamos al número que termina en { $digits }.
 visit-call-window = La llamada debería llegar entre las { $from } y las { $until }. Puede llegar antes.
+visit-call-late = Le dijimos que la llamada llegaría antes de las { $until }, y vamos tarde. Lo sentimos. Conserva su lugar.
 visit-call-unknown = No podemos decir cuándo. Intentamos llamar antes de que la oficina cierre a las { $time }.
 visit-call-now = Le estamos llamando
 visit-call-here = Está al teléfono con { $counter }

@@ -9,6 +9,7 @@ visit-call-change = Changer le numéro
 visit-call-waiting = Nous vous appellerons
 visit-call-number = Nous appelons le numéro qui finit par { $digits }.
 visit-call-window = L’appel devrait venir entre { $from } et { $until }. Il peut venir plus tôt.
+visit-call-late = Nous avions dit que l’appel viendrait avant { $until }, et nous sommes en retard. Nous sommes désolés. Vous gardez votre place.
 visit-call-unknown = Nous ne pouvons pas dire quand. Nous essayons d’appeler avant la fermeture du bureau à { $time }.
 visit-call-now = Nous vous appelons maintenant
 visit-call-here = Vous êtes au téléphone avec : { $counter }

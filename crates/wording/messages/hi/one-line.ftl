@@ -9,6 +9,7 @@ visit-call-change = नंबर बदलें
 visit-call-waiting = हम आपको फ़ोन करेंगे
 visit-call-number = हम उस नंबर पर फ़ोन करते हैं जिसके आख़िर में { $digits } है।
 visit-call-window = फ़ोन { $from } और { $until } के बीच आना चाहिए। पहले भी आ सकता है।
+visit-call-late = हमने कहा था कि फ़ोन { $until } तक आएगा, और हमें देर हो गई है। हमें खेद है। आपकी जगह बनी रहती है।
 visit-call-unknown = हम नहीं कह सकते कि कब। हम दफ़्तर { $time } पर बंद होने से पहले फ़ोन करने की कोशिश करते हैं।
 visit-call-now = हम आपको अभी फ़ोन कर रहे हैं
 visit-call-here = आप फ़ोन पर { $counter } से बात कर रहे हैं

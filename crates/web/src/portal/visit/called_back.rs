@@ -54,20 +54,18 @@ pub(super) fn stands(
     }
 }
 
-/// When the call comes, as it was told; or until when the office is open, where nobody could say.
+/// When the call comes, as it was told, or that we are late; or until when the office is open, where nobody could say.
 fn when(app: &App, language: Language, (office, window): (Option<&Office>, Option<Window>)) -> String {
     let at = |instant| time(language, office, instant);
-    match window {
-        Some(Window { from, until }) => {
-            with_time(language, "visit-call-window", &[("from", at(from)), ("until", at(until))])
-        }
-        None => {
-            let closes = office.and_then(|office| office.calendar.next_close(app.office.now()));
-            closes.map_or_else(String::new, |closes| {
-                with_time(language, "visit-call-unknown", &[("time", at(closes))])
-            })
-        }
+    if let Some(Window { until, .. }) = window.filter(|window| window.until < app.office.now()) {
+        return with_time(language, "visit-call-late", &[("until", at(until))]);
     }
+    if let Some(Window { from, until }) = window {
+        return with_time(language, "visit-call-window", &[("from", at(from)), ("until", at(until))]);
+    }
+    let closes = office.and_then(|office| office.calendar.next_close(app.office.now()));
+    let told = |closes| with_time(language, "visit-call-unknown", &[("time", at(closes))]);
+    closes.map(told).unwrap_or_default()
 }
 
 fn with_time(language: Language, key: &str, times: &[(&str, String)]) -> String {
