@@ -71,7 +71,7 @@ fn whoever_asks_at_home_is_told_when_the_call_comes_and_what_became_of_it() {
         );
         assert!(asked.text.contains("0134") && !asked.text.contains("555"), "the end of the number alone");
         assert!(!asked.text.contains("I am running late") && asked.text.contains("Change the number"));
-        office.clock.advance(SignedDuration::from_mins(90));
+        office.clock.advance(SignedDuration::from_mins(45));
         assert!(seen(&mae, &visit).text.contains("and we are late"), "we say so");
         let arabic = mae.get(&format!("{}?lang=ar", address(&visit))).is(200);
         assert!(arabic.text.contains("سنتصل بك"), "{}", arabic.text);
