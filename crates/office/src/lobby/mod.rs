@@ -43,13 +43,13 @@ pub use written::{Held, Item, Precedence, in_hand, next_item, order, put_down, t
 
 use crate::city::Office;
 use crate::{Act, Refusal, Verb, jobs, reactions};
-use jiff::SignedDuration;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use policy::{Action, Resource, Scope};
 use records::{Tx, events, visits};
 use terms::{Event, EventId, Happening, OfficeCode, Principal, Step, Subject, Visit, VisitId, VisitStatus};
 
-/// For how long what a press did can be taken back.
+/// For how long what a press did can be taken back, in the time of whoever presses.
 const UNDO: SignedDuration = SignedDuration::from_secs(5);
 /// Those at an office whom one page shows.
 const MOST_PRESENT: u32 = 500;
@@ -136,8 +136,14 @@ fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
     };
     events::append(tx, &event)?;
     // As long as it can be taken back, nothing follows from it.
-    let later = act.recorded_at.checked_add(UNDO).unwrap_or(act.recorded_at).max(not_before);
+    let later = undone_until(act, act.recorded_at).max(not_before);
     follows.iter().try_for_each(|work| jobs::queue_at(tx, act, work, later))
+}
+
+/// Until when what was pressed at an instant can be taken back.
+fn undone_until(act: &Act, pressed_at: Timestamp) -> Timestamp {
+    let span = UNDO.checked_mul(act.pace).unwrap_or(UNDO);
+    pressed_at.checked_add(span).unwrap_or(pressed_at)
 }
 
 /// Refuses what cannot be done to whoever is gone.

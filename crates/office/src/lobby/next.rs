@@ -2,7 +2,7 @@
 
 use super::counters::{Seat, my_seat};
 use super::written::{self, Held, Item, next_item};
-use super::{UNDO, happen, must_be_here, office, scope, today, visit};
+use super::{happen, must_be_here, office, scope, today, undone_until, visit};
 use crate::city::Office;
 use crate::desk::be_there;
 use crate::{Act, Refusal, Verb};
@@ -147,7 +147,7 @@ pub(super) fn save(
         case: None,
         last_case: counter.case,
         case_given: false,
-        undo_until: act.at.checked_add(UNDO).ok(),
+        undo_until: Some(undone_until(act, act.at)),
         revision: counter.revision + 1,
         idle_since: if now.is_none() { act.at } else { counter.idle_since },
         ..counter.clone()
