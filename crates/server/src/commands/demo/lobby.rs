@@ -4,7 +4,7 @@
 use super::morning::principal;
 use jiff::civil::Time;
 use jiff::{SignedDuration, Span, Timestamp};
-use office::lobby::{self, NewVisit};
+use office::lobby::{self, NewVisit, Range};
 use office::{Act, Office, Verb};
 use records::Tx;
 use std::collections::BTreeMap;
@@ -29,6 +29,8 @@ const CALLED_BACK: u64 = 40;
 const LOOK: Duration = Duration::from_millis(200);
 /// Days of the past that are lived through.
 const PAST_DAYS: i64 = 35;
+/// Of the past, so many days are told what they wait: more are not published, and each reckoning takes a while.
+const TOLD_DAYS: i64 = 4;
 /// The languages that people speak, the usual one most often.
 const SPOKEN: [&str; 8] = ["en", "en", "en", "en", "es", "es", "ar", "ta"];
 
@@ -59,13 +61,17 @@ pub(super) struct Lobby {
     code: OfficeCode,
     agenda: BTreeMap<(Timestamp, u64), Next>,
     numbered: u64,
+    /// From when on those who come are told how long they wait.
+    tells_from: Timestamp,
 }
 
 impl Lobby {
     /// A lobby before its first day.
     pub(super) fn new(office: Office) -> Self {
         let code = OfficeCode::new(OFFICE);
-        Self { office, code, agenda: BTreeMap::new(), numbered: 0 }
+        let before = SignedDuration::from_hours(24 * TOLD_DAYS);
+        let tells_from = office.now().checked_sub(before).unwrap_or(Timestamp::MIN);
+        Self { office, code, agenda: BTreeMap::new(), numbered: 0, tells_from }
     }
 
     /// Lives through the weeks before now; nothing but the figures and the history of waits is left of them.
@@ -192,6 +198,7 @@ impl Lobby {
         let act = self.act(at, Principal::public());
         let spoken = SPOKEN[usize::try_from(act.chance.below(SPOKEN.len() as u64)).unwrap_or(0)];
         let home = act.chance.below(100) < 15;
+        let said = if at < self.tells_from { None } else { self.said(tx, &act, &line)? };
         let new = NewVisit {
             line,
             entry: if home { Entry::Home } else { Entry::Kiosk },
@@ -200,7 +207,7 @@ impl Lobby {
             case: None,
             booked_for: None,
             needs: terms::Needs::default(),
-            said: None,
+            said,
         };
         let joined = lobby::join(tx, &act, &self.code, &new)?;
         if home && act.chance.below(100) < CALLED_BACK {
@@ -211,6 +218,11 @@ impl Lobby {
             self.plan(later(at, exponential(&act.chance, 600.0)), Next::Leaves(joined.secret));
         }
         Ok(())
+    }
+
+    /// How long somebody is told that they wait who joins a line now.
+    fn said(&self, tx: &mut Tx<'_>, act: &Act, line: &LineCode) -> Verb<Option<Range>> {
+        Ok(lobby::waits(tx, act, &self.code)?.remove(line).flatten())
     }
 
     /// Whoever is free looks whether anybody waits, and calls them.
