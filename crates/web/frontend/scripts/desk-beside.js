@@ -128,7 +128,7 @@ export function beside(pane, work) {
 }
 
 /** Whether somebody filled in what is not sent, but for the words of the composer, which are kept by themselves. */
-function isFilled(part) {
+export function isFilled(part) {
   const fields = [...part.querySelectorAll("input:not([type=hidden]), textarea, select")];
   return fields.some((field) => {
     if (field.id === "words") return false;

@@ -6,6 +6,7 @@ import { work } from "./desk-case.js";
 import { inbox } from "./desk-inbox.js";
 import { offerMap } from "./map-offer.js";
 import { palette } from "./desk-palette.js";
+import { room } from "./desk-room.js";
 import { team } from "./desk-team.js";
 import { suggest } from "./suggest.js";
 
@@ -17,6 +18,7 @@ for (const [selector, begin] of [
   ["[data-map]", offerMap],
   ["input[data-suggest]", suggest],
   ["[data-palette]", palette],
+  ["[data-room]", room],
   ["[data-team]", team],
 ]) {
   document.querySelectorAll(selector).forEach((element) => begin(element));

@@ -117,6 +117,12 @@ fn belongs(page: &str, section: &str) -> bool {
 }
 
 impl Frame {
+    /// The title of a page on which something besides its heading comes first.
+    pub(super) fn titled(language: Language, first: &str, title: &str) -> String {
+        let words = [("first", Argument::Words(first)), ("title", Argument::Words(title))];
+        language.say_with("desk-titled", &words)
+    }
+
     /// Where one can go, whatever page is open: the address and its name.
     pub(crate) fn ways(language: Language) -> impl Iterator<Item = (String, String)> {
         let search = ("/desk/search", "find-title");

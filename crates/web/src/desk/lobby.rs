@@ -7,6 +7,7 @@ use super::officer::{Desk, Posted};
 use crate::App;
 use crate::problem::Problem;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::lobby;
 use office::{Act, Refusal, Verb};
@@ -38,7 +39,24 @@ const DEEDS: [(&str, Deed); 7] = [
 
 /// `GET /desk/lobby`
 pub(super) async fn page(State(app): State<App>, desk: Desk) -> Response {
-    show(&app, &desk, None).await
+    let asked = desk.visitor.query().find_map(|part| part.strip_prefix("office="));
+    show(&app, &desk, asked.unwrap_or_default(), None).await
+}
+
+/// `GET /desk/lobby/live/{office}`: what changes there as it happens, for those who serve there or lead it.
+pub(super) async fn live(
+    State(app): State<App>,
+    Path(office): Path<String>,
+    desk: Desk,
+    headers: HeaderMap,
+) -> Response {
+    let (act, office) = (desk.act(&app), OfficeCode::new(office));
+    let mut own = lobby::offices(&act).into_iter().chain(lobby::led_offices(&act));
+    if !own.any(|own| own.code == office) {
+        return desk.refuse(&app, &Problem::not_found("office"));
+    }
+    let begun = crate::lobby::live::in_house(&app, &office, None, &headers).await;
+    begun.unwrap_or_else(|problem| desk.refuse(&app, &problem))
 }
 
 /// `POST /desk/lobby/{deed}`
@@ -53,9 +71,10 @@ pub(super) async fn act(State(app): State<App>, Path(deed): Path<String>, posted
         crate::pages::escaped(said.office.as_str()),
         desk.language.tag()
     );
+    let office = said.office.clone();
     match app.office.write(desk.act(&app), move |tx, act| said.done(tx, act, deed)).await {
         Ok(()) => Redirect::to(&at).into_response(),
-        Err(refusal) => show(&app, desk, Some(&refusal)).await,
+        Err(refusal) => show(&app, desk, office.as_str(), Some(&refusal)).await,
     }
 }
 

@@ -61,6 +61,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/counter/{deed}", post(counter::act))
         .route("/desk/lobby", get(lobby::page))
         .route("/desk/lobby/{deed}", post(lobby::act))
+        .route("/desk/lobby/live/{office}", get(lobby::live))
         .route("/desk/reception", get(reception::page).post(reception::let_in))
         .route("/desk/reception/bookings", post(reception::booked_comes))
         .route("/desk/cases/{reference}/presence", post(presence::present))

@@ -179,8 +179,15 @@ async fn show(app: &App, desk: &Desk, asked: &OfficeCode, shown: Shown<'_>) -> R
         let is_here = here.is_some_and(|here| here.code == office.code);
         (office.code.to_string(), Text::of(city, &office.name, language), is_here)
     };
+    let first = match (refused, sought) {
+        (Some(_), _) => Some("desk-not-done"),
+        (None, true) => Some("reception-booked"),
+        (None, false) => None,
+    };
+    let title = language.say("reception-title");
+    let title = first.map_or(title.clone(), |first| Frame::titled(language, &language.say(first), &title));
     let page = ReceptionPage {
-        frame: Frame::new(app, desk, &language.say("reception-title")),
+        frame: Frame::new(app, desk, &title),
         wrong: refused.map(|refusal| wrong(language, refusal)),
         given: given(desk),
         offices: if offices.len() > 1 { offices.iter().map(listed).collect() } else { Vec::new() },

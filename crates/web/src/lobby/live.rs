@@ -2,7 +2,8 @@
 //!
 //! `/lobby/live/{office}` tells `lobby` (what the room shows now, whole, under an id that is the same in every process)
 //! and `beat` (it is still so). Whoever comes back with that id hears what they missed, or that they missed nothing.
-//! `/lobby/now/{office}` answers the same once. Both hold tickets, counters and numbers, and nobody's name.
+//! `/lobby/now/{office}` answers the same once. Both hold tickets, counters and numbers, and nobody's name. Screens listen at
+//! `/board/live` and officers at `/desk/lobby/live/{office}`, where there are places for them whatever crowd listens elsewhere.
 
 use super::device::Device;
 use crate::App;
@@ -33,8 +34,8 @@ const LOOK: Duration = Duration::from_millis(100);
 const LOOKS_BACK: usize = 50;
 /// Looks after which those who listen are told that what they know is still so: five seconds.
 const LOOKS_A_BEAT: usize = 50;
-/// Screens that listen. They have places of their own, so that no crowd takes them away.
-const MOST_BOARDS: usize = 2_000;
+/// Screens and officers who listen. They have places of their own, so that no crowd takes them away.
+const MOST_IN_HOUSE: usize = 2_000;
 /// Devices that were switched off, as a room remembers them.
 const MOST_REVOKED: usize = 200;
 
@@ -45,7 +46,7 @@ const RETRY: &[u8] = b"retry: 2000\n";
 pub(crate) struct Hub {
     rooms: Mutex<Rooms>,
     places: Arc<Semaphore>,
-    boards: Arc<Semaphore>,
+    in_house: Arc<Semaphore>,
 }
 
 #[derive(Default)]
@@ -113,7 +114,7 @@ impl Hub {
         Self {
             rooms: Mutex::default(),
             places: Arc::new(Semaphore::new(places)),
-            boards: Arc::new(Semaphore::new(MOST_BOARDS)),
+            in_house: Arc::new(Semaphore::new(MOST_IN_HOUSE)),
         }
     }
 
@@ -266,12 +267,19 @@ pub(super) async fn live(
 
 /// `GET /board/live`: the same for a screen, until it is switched off.
 pub(super) async fn of_board(State(app): State<App>, device: Device, headers: HeaderMap) -> Response {
-    let Ok(place) = Arc::clone(&app.lobby.boards).try_acquire_owned() else {
-        return refuse(&app, &device.visitor, &Problem::busy(30));
-    };
-    let of = (place, Some(device.device.id));
-    let begun = listen(&app, &device.device.office, of, &headers).await;
+    let begun = in_house(&app, &device.device.office, Some(device.device.id), &headers).await;
     begun.unwrap_or_else(|problem| refuse(&app, &device.visitor, &problem))
+}
+
+/// The same for whoever works at an office: a screen, or an officer who was let in before.
+pub(crate) async fn in_house(
+    app: &App,
+    office: &OfficeCode,
+    device: Option<DeviceId>,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
+    let place = Arc::clone(&app.lobby.in_house).try_acquire_owned().map_err(|_| Problem::busy(30))?;
+    listen(app, office, (place, device), headers).await
 }
 
 async fn listen(

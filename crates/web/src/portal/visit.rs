@@ -71,7 +71,9 @@ struct View {
     state: String,
     text: String,
     line: Text,
+    /// The office, and its code.
     office: Text,
+    code: String,
     waits: bool,
     /// Whether they are called by phone.
     by_phone: bool,
@@ -159,6 +161,7 @@ fn view(app: &App, language: Language, Now { visit, place, passed, told, phone }
         text,
         line: line.map(|line| Text::of(city, &line.name, language)).unwrap_or_default(),
         office: office.map(|office| Text::of(city, &office.name, language)).unwrap_or_default(),
+        code: visit.ticket.office.to_string(),
         waits,
         by_phone: visit.state.call_back.is_some(),
         over: visit.state.status == VisitStatus::Over,

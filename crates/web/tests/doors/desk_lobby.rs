@@ -2,6 +2,9 @@
 
 use crate::browser::{Browser, Page};
 use crate::desk_case::{doors, signed_in};
+use crate::lobby_board::{comes, heard};
+use office::lobby::{self, NewVisit};
+use terms::{Channel, Entry, LineCode, Needs, OfficeCode, Principal, Purpose};
 use testkit::both_engines;
 
 fn does(browser: &Browser<'_>, page: &Page, deed: &str, fields: &[(&str, &str)]) -> Page {
@@ -33,6 +36,58 @@ fn whoever_leads_a_lobby_sees_six_figures_and_changes_it_without_a_script() {
         let again = does(&joan, &all_out, "reopenings", &[]).is(200);
         assert!(!again.text.contains("The office has been closed since"));
         does(&joan, &again, "openings", &[("what", "permits")]).is(200);
+    });
+}
+
+#[test]
+fn what_is_refused_is_said_beside_the_office_that_it_was_meant_for() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let joan = signed_in(&doors, "joan");
+        let page = joan.get("/desk/lobby?office=roslindale").is(200);
+        let unsure = joan.post(&page, "/desk/lobby/emergencies", &[("office", "roslindale")]).is(422);
+        assert!(
+            unsure.text.contains("<h1 class=\"govuk-heading-l\">Waiting room: Roslindale"),
+            "{}",
+            unsure.text
+        );
+        assert!(
+            !unsure.text.contains("name=\"office\" value=\"city-hall\""),
+            "nothing there is pressed by mistake"
+        );
+    });
+}
+
+#[test]
+fn those_who_serve_at_an_office_or_lead_it_hear_what_happens_there() {
+    both_engines(|office| {
+        let doors = doors(office);
+        comes(office, "permits", "en");
+        for officer in ["lee", "joan"] {
+            let browser = signed_in(&doors, officer);
+            let one_more = async || {
+                let new = NewVisit {
+                    line: LineCode::new("permits"),
+                    entry: Entry::Kiosk,
+                    language: "en".to_owned(),
+                    customer: None,
+                    case: None,
+                    booked_for: None,
+                    needs: Needs::default(),
+                    said: None,
+                };
+                let house = &doors.office.office;
+                let act = house.act(Principal::public(), Channel::Counter, Purpose::Service);
+                let hall = OfficeCode::new("city-hall");
+                house.write(act, move |tx, act| lobby::join(tx, act, &hall, &new)).await.unwrap();
+            };
+            let text = heard(&doors, (&browser, "/desk/lobby/live/city-hall", ""), 500, one_more);
+            assert_eq!(text.matches("event: lobby").count(), 2, "as it was, and as it is: {text}");
+        }
+        assert_eq!(signed_in(&doors, "noor").raw("/desk/lobby/live/city-hall").status.as_u16(), 404);
+        assert_eq!(signed_in(&doors, "lee").raw("/desk/lobby/live/nowhere").status.as_u16(), 404);
+        let stranger = Browser::of(&doors, "en").raw("/desk/lobby/live/city-hall");
+        assert_eq!(stranger.status.as_u16(), 303, "nobody hears it here without signing in");
     });
 }
 

@@ -138,6 +138,7 @@ pub(crate) const ROUTES: &[Asked] = &[
     ("POST", "/desk/counter/breaks", &[("to", "10")]),
     ("POST", "/desk/counter/presences", NOTHING),
     ("GET", "/desk/lobby", NOTHING),
+    ("GET", "/desk/lobby/live/city-hall", NOTHING),
     ("POST", "/desk/lobby/closures", &[("office", "city-hall"), ("what", "permits")]),
     ("POST", "/desk/lobby/openings", &[("office", "city-hall"), ("what", "permits")]),
     ("POST", "/desk/lobby/announcements", &[("office", "city-hall"), ("what", "delay"), ("minutes", "10")]),

@@ -86,7 +86,7 @@ impl<'d> House<'d> {
             all.push(("revision", &revision));
         }
         // The stream of news never ends; what is said of it does.
-        let method = if *path == "/desk/live" { "HEAD" } else { method };
+        let method = if path.contains("/live") { "HEAD" } else { method };
         let mut request = Request::builder().method(method).uri(&at);
         request = match role {
             "other-origin" => request.header(header::ORIGIN, "https://evil.example"),

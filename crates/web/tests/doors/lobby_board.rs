@@ -23,7 +23,7 @@ fn hall() -> OfficeCode {
     OfficeCode::new("city-hall")
 }
 
-fn comes(office: &TestOffice, line: &str, language: &str) {
+pub(crate) fn comes(office: &TestOffice, line: &str, language: &str) {
     let new = NewVisit {
         line: LineCode::new(line),
         entry: Entry::Kiosk,
@@ -66,7 +66,7 @@ fn board<'d>(doors: &'d Doors<'d>) -> Browser<'d> {
 }
 
 /// Opens a stream; what is told within so many milliseconds after `meanwhile`.
-fn heard(
+pub(crate) fn heard(
     doors: &Doors<'_>,
     (browser, path, last): (&Browser<'_>, &str, &str),
     ms: u64,

@@ -24,7 +24,7 @@ join-no-name = لا نسأل عن اسمك. لا ينادى إلا برقم تذ
 join-button = خذ تذكرة
 join-closed = يمكنك الانضمام إلى الصف حين يكون المكتب مفتوحا.
 join-many = أخذت هنا اليوم كل ما يُسمح به من التذاكر. تحدث مع أحد في المكتب.
-visit-title = التذكرة { $ticket }
+visit-title = تذكرتك { $ticket }
 visit-ticket = تذكرتك
 visit-ahead = { $count ->
     [zero] أنت التالي.

@@ -24,7 +24,7 @@ join-no-name = We do not ask for your name. Only your ticket is called.
 join-button = Get a ticket
 join-closed = You can join the line when the office is open.
 join-many = You have taken as many tickets here today as one may. Please speak to someone at the office.
-visit-title = Ticket { $ticket }
+visit-title = Your ticket { $ticket }
 visit-ticket = Your ticket
 visit-ahead = { $count ->
     [0] You are next.

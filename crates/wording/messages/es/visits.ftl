@@ -24,7 +24,7 @@ join-no-name = No le pedimos su nombre. Solo se llama su turno.
 join-button = Obtener un turno
 join-closed = Puede unirse a la fila cuando la oficina esté abierta.
 join-many = Hoy ya ha tomado aquí todos los turnos que se permiten. Hable con alguien en la oficina.
-visit-title = Turno { $ticket }
+visit-title = Su turno { $ticket }
 visit-ticket = Su turno
 visit-ahead = { $count ->
     [0] Usted es el siguiente.

@@ -24,7 +24,7 @@ join-no-name = Nous ne demandons pas votre nom. Seul votre ticket est appelé.
 join-button = Prendre un ticket
 join-closed = Vous pouvez rejoindre la file quand le bureau est ouvert.
 join-many = Vous avez pris ici aujourd’hui tous les tickets permis. Parlez à quelqu’un au bureau.
-visit-title = Ticket { $ticket }
+visit-title = Votre ticket { $ticket }
 visit-ticket = Votre ticket
 visit-ahead = { $count ->
     [0] C’est bientôt à vous.

@@ -24,7 +24,7 @@ join-no-name = हम आपका नाम नहीं पूछते। क
 join-button = टिकट लें
 join-closed = दफ़्तर खुलने पर आप कतार में जुड़ सकते हैं।
 join-many = आज आप यहाँ जितने टिकट ले सकते थे, ले चुके हैं। कृपया दफ़्तर में किसी से बात करें।
-visit-title = टिकट { $ticket }
+visit-title = आपका टिकट { $ticket }
 visit-ticket = आपका टिकट
 visit-ahead = { $count ->
     [0] अगली बारी आपकी है।

@@ -146,8 +146,10 @@ pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> R
         Some(seat) => format!("{} {}", seat.counter.text, seat.place.text),
         None => language.say("counter-choose"),
     };
+    let titled = refused.map(|_| Frame::titled(language, &language.say("desk-not-done"), &title));
+    let titled = titled.unwrap_or_else(|| title.clone());
     let page = CounterPage {
-        frame: Frame::new(app, desk, &title),
+        frame: Frame::new(app, desk, &titled),
         wrong: refused.map(|refusal| wrong(language, refusal)),
         given: given(desk),
         offices: offices.iter().filter_map(known).collect(),

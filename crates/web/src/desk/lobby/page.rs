@@ -78,11 +78,11 @@ struct HourView {
     counters: String,
 }
 
-pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> Response {
+/// The lobby of an office, or of the first that they lead; where something was refused, with why.
+pub(super) async fn show(app: &App, desk: &Desk, asked: &str, refused: Option<&Refusal>) -> Response {
     let act = desk.act(app);
     let led = lobby::led_offices(&act);
-    let asked = desk.visitor.query().find_map(|part| part.strip_prefix("office="));
-    let chosen = led.iter().find(|office| asked == Some(office.code.as_str())).or(led.first());
+    let chosen = led.iter().find(|office| office.code.as_str() == asked).or(led.first());
     let Some(office) = chosen.map(|office| office.code.clone()) else {
         return desk.refuse(app, &Refusal::Forbidden(desk.language.say("lobby-none")).into());
     };
@@ -98,8 +98,10 @@ pub(super) async fn show(app: &App, desk: &Desk, refused: Option<&Refusal>) -> R
     let title = lobby.as_ref().map_or_else(String::new, |lobby| {
         language.say_with("lobby-of", &[("office", Argument::Words(&lobby.place.text))])
     });
+    let titled = refused.map(|_| Frame::titled(language, &language.say("desk-not-done"), &title));
+    let titled = titled.unwrap_or_else(|| title.clone());
     let page = LobbyPage {
-        frame: Frame::new(app, desk, &title),
+        frame: Frame::new(app, desk, &titled),
         title,
         wrong: refused.map(|refusal| wrong(language, refusal)),
         offices,
@@ -131,9 +133,11 @@ fn link(app: &App, desk: &Desk, office: &Office, chosen: &OfficeCode) -> Link {
 
 fn wrong(language: Language, refusal: &Refusal) -> String {
     let why = match refusal {
-        Refusal::Invalid(mistakes) => {
-            mistakes.first().map_or_else(String::new, |mistake| mistake.problem.clone())
-        }
+        Refusal::Invalid(mistakes) => match mistakes.first() {
+            Some(mistake) if mistake.field == "sure" => return language.say("lobby-not-sure"),
+            Some(mistake) => mistake.problem.clone(),
+            None => String::new(),
+        },
         other => other.to_string(),
     };
     language.say_with("desk-case-refused", &[("why", Argument::Words(&why))])
