@@ -66,6 +66,8 @@ const MOST_TABS = 150;
 /** Goes with Tab, or back with Shift and Tab, until an element has the focus. On a page that was just opened the skip link
  *  is the first stop and leads over what every page repeats. */
 async function reach(page, selector, end = selector) {
+  await settled(page);
+  await page.locator(selector).first().waitFor({ state: "attached" });
   if (!(await page.evaluate(() => document.activeElement !== document.body && document.activeElement !== null))) await skip(page, selector);
   const key = await page.evaluate((selector) => {
     const wanted = document.querySelector(selector);
@@ -81,6 +83,12 @@ async function reach(page, selector, end = selector) {
     assert.ok(!covered, `something covers ${what}`);
   }
   throw new Error(`${selector} is not reached with ${key} on ${page.url()}`);
+}
+
+/** A page that says where it begins puts the focus there once it is painted. */
+async function settled(page) {
+  const begins = () => page.evaluate(() => document.activeElement === document.body && document.querySelector("[autofocus]") !== null);
+  for (let tries = 0; tries < 20 && (await begins()); tries += 1) await new Promise((done) => setTimeout(done, 50));
 }
 
 async function skip(page, selector) {

@@ -8,8 +8,8 @@ export const direction = (language) => (language === "ar" ? "rtl" : "ltr");
 
 /** What visitors do in one city. */
 export class City {
-  constructor(browser, origin, { name, languages, key, officer, kiosk }) {
-    Object.assign(this, { browser, origin, name, languages, key, kiosk, staff: officer });
+  constructor(browser, origin, { name, languages, key, officer, kiosk, board }) {
+    Object.assign(this, { browser, origin, name, languages, key, kiosk, board, staff: officer });
   }
 
   /** A check in which a visitor walks through the pages; nothing may go wrong on the way. `visit` opens another

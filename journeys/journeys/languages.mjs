@@ -34,7 +34,7 @@ export const titles = {
     const wrong = (await page.locator(".govuk-error-summary").count()) > 0;
     if (title.startsWith(errorPrefix(language)) !== wrong) found.push(wrong ? "the title says nothing of an error" : "the title says that there is an error");
     // What may be left out says so in its heading, and not on the tab.
-    const plain = (text) => text.replaceAll(/[\u2066-\u2069]/g, "");
+    const plain = (text) => text.replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
     const subject = plain(title.slice(wrong ? errorPrefix(language).length : 0).split(" – ")[0].trim());
     if (!plain(heading).includes(subject) && !subject.includes(plain(heading))) found.push(`the title "${title}" does not hold the heading "${heading}"`);
     const address = new URL(page.url()).pathname;

@@ -1,6 +1,8 @@
 // Every page that a customer or an officer may meet, looked at in every way: one walk a language, two walks at a time.
 import assert from "node:assert/strict";
 import { check, inPairs } from "../tally.mjs";
+import { opened } from "../hall.mjs";
+import { rooms } from "../rooms.mjs";
 import { round } from "../round.mjs";
 import { tour } from "../tour.mjs";
 import { axe } from "./axe.mjs";
@@ -18,6 +20,13 @@ export const pages = (city) => each(city, { whose: "every page", languages: city
 
 /** What officers meet, from left to right and from right to left. */
 export const deskPages = (city) => each(city, { whose: "every page of the desk", languages: ["en", "ar"], tour: round, least: 20 });
+
+/** What people meet who come to an office, and those who receive them there; one language after the other, as they sit at
+ *  the same counter. */
+export async function officePages(city) {
+  await opened(city);
+  for (const language of ["en", "ar"]) await each(city, { whose: "every page of an office", languages: [language], tour: rooms, least: 25 });
+}
 
 async function each(city, { whose, languages, tour, least }) {
   await inPairs(languages, async (language) => {

@@ -16,9 +16,10 @@ pub(super) fn run(shop: &Workshop) -> Result<Tally> {
     let boston = Server::start(shop, "demo", &["demo"])?;
     let qamar = Server::start(shop, "qamar", &["serve", "--city", "city/qamar", "--database", &database])?;
     let mut tally = Tally::default();
-    let (key, officer, kiosk) = (boston.key()?, boston.officer()?, boston.kiosk()?);
+    let (key, officer) = (boston.key()?, boston.officer()?);
+    let (kiosk, board) = (boston.kiosk()?, boston.board()?);
     let cities: [(&Server, &[&str]); 2] =
-        [(&boston, &["boston", &key, &officer, &kiosk]), (&qamar, &["qamar"])];
+        [(&boston, &["boston", &key, &officer, &kiosk, &board]), (&qamar, &["qamar"])];
     for (server, city) in cities {
         let mut command = bounded(PATIENCE, "node");
         command.args(["run.mjs", &server.origin]).args(city).current_dir(shop.root.join("journeys"));

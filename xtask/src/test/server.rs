@@ -65,6 +65,11 @@ impl Server {
         self.told("Kiosk of an office    ")
     }
 
+    /// The address that makes a browser a screen on a wall.
+    pub(super) fn board(&self) -> Result<String> {
+        self.told("Waiting room, wall    ")
+    }
+
     /// The word that it prints after others. The doors are open a little before it says so.
     fn told(&self, after: &str) -> Result<String> {
         for _ in 0..TENTHS_TO_GREET {
