@@ -53,6 +53,11 @@ export async function board(city) {
         await inspect(page);
       }
       const [wide, high] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+      const cut = await page.evaluate(() => {
+        const room = document.querySelector(".board__calls").getBoundingClientRect();
+        return [...document.querySelectorAll(".board__calls :is(li, p)")].filter((it) => it.getBoundingClientRect().bottom > room.bottom + 1).map((it) => it.innerText);
+      });
+      assert.deepEqual(cut, [], "nothing is cut off");
       assert.ok(wide <= sizes.wall.width && high <= sizes.wall.height, `${wide} × ${high}`);
     });
   }

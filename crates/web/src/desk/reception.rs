@@ -184,7 +184,9 @@ async fn show(app: &App, desk: &Desk, asked: &OfficeCode, shown: Shown<'_>) -> R
         (None, true) => Some("reception-booked"),
         (None, false) => None,
     };
-    let title = language.say("reception-title");
+    let title =
+        [Some(language.say("reception-title")), here.map(|here| Text::of(city, &here.name, language).text)];
+    let title = title.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let title = first.map_or(title.clone(), |first| Frame::titled(language, &language.say(first), &title));
     let page = ReceptionPage {
         frame: Frame::new(app, desk, &title),

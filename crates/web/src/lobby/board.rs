@@ -24,8 +24,11 @@ const TURN_SECONDS: i64 = 15;
 
 /// Calls that are shown, unless more of them stand at the same time.
 const SHOWN: usize = 5;
-/// So many calls at the same time have room for what each says in its holder's own language; of more, the latest has.
+/// So many calls at the same time have room for what each says in its holder's own language, one less
+/// for each sentence that everybody is told; of more, none has.
 const ROOM_FOR_OWN: usize = 2;
+/// Of so many, each stands in a line of its own below what everybody is told; of more, two do.
+const ROOM_FOR_LINES: usize = 4;
 
 #[derive(Template)]
 #[template(path = "lobby/board.html")]
@@ -47,6 +50,8 @@ struct BoardPage {
     is_empty: bool,
     /// What everybody is told, and when counters open again.
     told: Vec<String>,
+    /// Whether more calls stand than have a line each.
+    is_crowd: bool,
 }
 
 /// A call as it stands on the wall.
@@ -93,10 +98,11 @@ fn wall(app: &App, device: &Device, (at, office): (Timestamp, &Office), board: &
         calls.map(|call| row(app, (office, language), call)).collect::<Vec<_>>()
     };
     let mut now = rows(true);
-    let before = rows(false).into_iter().take(SHOWN.saturating_sub(now.len())).collect();
-    if now.len() > ROOM_FOR_OWN {
-        now.iter_mut().skip(1).for_each(|row| row.own = None);
-    }
+    let told = told((city, office), language, board);
+    let own = if now.len() > ROOM_FOR_OWN { 0 } else { ROOM_FOR_OWN.saturating_sub(told.len()) };
+    now.iter_mut().skip(own).for_each(|row| row.own = None);
+    let before = rows(false).into_iter().take(room_before(&now, &told)).collect();
+    let is_crowd = now.len() + told.len() > ROOM_FOR_LINES;
     BoardPage {
         language,
         languages,
@@ -110,7 +116,19 @@ fn wall(app: &App, device: &Device, (at, office): (Timestamp, &Office), board: &
         before,
         lines: board.lines.iter().filter_map(|line| line_row((city, office), language, line)).collect(),
         is_empty: board.lines.iter().all(|line| line.waiting == 0),
-        told: told((city, office), language, board),
+        told,
+        is_crowd,
+    }
+}
+
+/// How many earlier calls have room, two in a line, so that none is cut off.
+fn room_before(now: &[Row], told: &[String]) -> usize {
+    let says_more = now.iter().any(|row| row.own.is_some());
+    match (now.len(), told.len()) {
+        (0 | 1, 0) => SHOWN - now.len(),
+        (0 | 1, 1) | (3, 0) => 2,
+        (2, 0) if !says_more => 2,
+        _ => 0,
     }
 }
 
