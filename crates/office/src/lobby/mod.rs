@@ -142,8 +142,12 @@ fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
 
 /// Until when what was pressed at an instant can be taken back.
 fn undone_until(act: &Act, pressed_at: Timestamp) -> Timestamp {
-    let span = UNDO.checked_mul(act.pace).unwrap_or(UNDO);
-    pressed_at.checked_add(span).unwrap_or(pressed_at)
+    pressed_at.checked_add(undo_span(act)).unwrap_or(pressed_at)
+}
+
+/// For how long that is, by the clock of the house.
+fn undo_span(act: &Act) -> SignedDuration {
+    UNDO.checked_mul(act.pace).unwrap_or(UNDO)
 }
 
 /// Refuses what cannot be done to whoever is gone.

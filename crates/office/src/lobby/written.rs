@@ -7,7 +7,7 @@ pub use order::{Precedence, order};
 
 use super::counters::{Seat, my_seat};
 use super::next::{back_from_break, call, choose, first, lanes, next_at, save};
-use super::{UNDO, happen, office, scope, today};
+use super::{happen, office, scope, today, undone_until};
 use crate::city::Office;
 use crate::{Act, Refusal, Verb, cases};
 use policy::{Action, Resource};
@@ -128,7 +128,7 @@ fn given(tx: &mut Tx<'_>, act: &Act, counter: &Counter, case: Case) -> Verb<Item
         case: Some(id),
         last_case: counter.case,
         case_given: !is_theirs,
-        undo_until: act.at.checked_add(UNDO).ok(),
+        undo_until: Some(undone_until(act, act.at)),
         revision: counter.revision + 1,
         ..counter.clone()
     };

@@ -1,7 +1,7 @@
 //! Which goes first, somebody who waits or written work, and why: for the officer whose turn it is.
 
 use super::super::next::ticket;
-use super::super::{UNDO, office};
+use super::super::{office, undo_span};
 use super::{candidate, foremost, idle, in_hand};
 use crate::city::Office;
 use crate::lobby::Seat;
@@ -48,7 +48,7 @@ pub fn order(tx: &mut Tx<'_>, act: &Act, seat: &Seat) -> Verb<Option<(Precedence
         return Ok(None);
     }
     // As it was when the button was pressed.
-    let pressed = counter.undo_until.and_then(|until| until.checked_sub(UNDO).ok());
+    let pressed = counter.undo_until.and_then(|until| until.checked_sub(undo_span(act)).ok());
     let office = office(act, &counter.office)?;
     let between = Between { act, at: pressed.unwrap_or(act.at), office, counter, idle: idle(tx, counter)? };
     if let Some(case) = in_hand(tx, act, counter)? {
