@@ -1,12 +1,14 @@
 //! Checking the whole house: every case is what its events say, and every fact is what its cases say.
 
 use crate::city::City;
-use crate::{Act, Verb, bookings, desk, insight, jobs};
+use crate::{Act, Verb, bookings, desk, insight, jobs, lobby};
+use jiff::civil::Date;
 use policy::{Action, Resource};
 use records::facts::Key;
-use records::{Tx, booked_time, cases, events, facts, outbox, visits};
+use records::{Tx, booked_time, cases, events, facts, outbox, visit_facts, visits};
 use std::collections::BTreeMap;
-use terms::{BookingId, Case, CaseId, MessageState, State, Ticket, VisitId, VisitState};
+use std::ops::Bound;
+use terms::{BookingId, Case, CaseId, MessageState, OfficeCode, State, Ticket, VisitId, VisitState};
 
 /// Faults told of; more help nobody.
 const MOST_FAULTS: usize = 50;
@@ -24,11 +26,14 @@ pub struct Verified {
     pub events: u64,
     /// Facts compared.
     pub facts: u64,
+    /// Days of offices compared.
+    pub days: u64,
     /// What is not as it should be.
     pub faults: Vec<String>,
     after: Option<CaseId>,
     after_visit: Option<VisitId>,
     after_booking: Option<BookingId>,
+    after_day: Option<(OfficeCode, Option<Date>)>,
     recounted: BTreeMap<Key, i64>,
     uncounted: u64,
 }
@@ -120,6 +125,31 @@ pub fn verify_bookings(tx: &mut Tx<'_>, act: &Act, found: &mut Verified, limit: 
         fault.into_iter().for_each(|fault| found.fault(fault));
     }
     Ok(page.len() == usize::try_from(limit).unwrap_or(usize::MAX))
+}
+
+/// Compares the next day of an office that is written down with what happened to its visits; whether there are more.
+pub fn verify_day(tx: &mut Tx<'_>, act: &Act, found: &mut Verified) -> Verb<bool> {
+    act.must(Action::RunJobs, Resource::Installation)?;
+    let offices = &act.city().offices;
+    let first = || Some((offices.first_key_value()?.0.clone(), None));
+    let Some((code, after)) = found.after_day.clone().or_else(first) else { return Ok(false) };
+    let Some(office) = offices.get(code.as_str()) else { return Ok(false) };
+    if let Some(day) = lobby::next_day_over(tx, act, office, after)? {
+        if !lobby::is_to_be_written(tx, act, office, day)? {
+            found.days += 1;
+            let (known, _) = lobby::recounted(tx, office, day)?;
+            if visit_facts::written(tx, (&code, day))? != known {
+                found.fault(format!(
+                    "{code} on {day}: what is written of this day is not what its visits say; run rotunda recount"
+                ));
+            }
+        }
+        found.after_day = Some((code, Some(day)));
+        return Ok(true);
+    }
+    let next = offices.range((Bound::Excluded(code), Bound::Unbounded)).next();
+    found.after_day = next.map(|(code, _)| (code.clone(), None));
+    Ok(found.after_day.is_some())
 }
 
 /// Looks for time of counters that belongs to nobody, so that nobody could book it.

@@ -42,13 +42,15 @@ const TABLES: &[(&str, &str, &str)] = &[
     (
         "visit_facts",
         "office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
-         overtaken, overtaken_by_priority, windows, windows_kept",
+         overtaken, overtaken_by_priority, windows, windows_kept, overtaken_by_line, lost",
         "office, day, line, hour",
     ),
+    ("visit_waits", "office, day, line, bucket, called, gone", "office, day, line, bucket"),
+    ("visit_promises", "office, day, line, promised_ms", "office, day, line"),
     (
         "bookings",
         "id, reference, revision, office, line, language, name, email, phone, customer_id, made_at, status, counter, \
-         starts_at, ends_at, day, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id",
+         starts_at, ends_at, day, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id, closed_at",
         "id",
     ),
     ("booking_cells", "office, counter, at, holder, held_until", "office, counter, at"),

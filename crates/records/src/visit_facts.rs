@@ -5,10 +5,13 @@ use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use terms::{LineCode, OfficeCode};
+use terms::{LineCode, OfficeCode, Priority, VisitEnd, VisitId, VisitState};
 
 /// Rows that one query gives at most: eight weeks of sixteen lines, each hour.
 const MOST: u32 = 25_000;
+/// What is counted, in the order in which it is read.
+const FACTS: &str = "joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, overtaken, \
+    overtaken_by_priority, windows, windows_kept, overtaken_by_line, lost";
 
 /// Visits of one line that joined within one hour.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub struct Fact {
     pub no_shows: i64,
     /// How many gave up their place.
     pub gave_up: i64,
-    /// How many the office closed on.
+    /// How many the office closed on before they were served.
     pub unserved: i64,
     /// Of how many somebody was called first who had come later.
     pub overtaken: i64,
@@ -39,24 +42,75 @@ pub struct Fact {
     pub windows: i64,
     /// How many of them were called before that time was over.
     pub windows_kept: i64,
+    /// Of how many of them, where nobody with priority was the only cause, by those alone who wanted another thing.
+    pub overtaken_by_line: i64,
+    /// How many were never called, though they had waited for longer than promised when they gave up, or the office closed
+    /// on them.
+    pub lost: i64,
 }
 
 /// A line and an hour of a day, counted from its local midnight.
 pub type Hour = (LineCode, i64);
 
-/// Somebody's wait, for seeing who was overtaken.
+/// How somebody's visit went, as far as days are told by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Call {
+pub struct Seen {
     /// For what they waited.
     pub line: LineCode,
     /// When they joined.
     pub joined_at: Timestamp,
     /// Their place in time.
     pub place_at: Timestamp,
-    /// When they were called first.
-    pub called_at: Timestamp,
     /// Whether they had priority.
     pub raised: bool,
+    /// When they were called first.
+    pub called_at: Option<Timestamp>,
+    /// Since when they were at the counter.
+    pub served_at: Option<Timestamp>,
+    /// When they were gone, and how.
+    pub ended: Option<(Timestamp, VisitEnd)>,
+    /// Until when they were told that they are called by phone.
+    pub called_until: Option<Timestamp>,
+}
+
+/// How long people waited, counted in a step of the scale.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waited {
+    /// How many until they were called.
+    pub called: i64,
+    /// How many until they were gone without.
+    pub gone: i64,
+}
+
+/// Waits by line and step.
+pub type Waits = BTreeMap<(LineCode, i64), Waited>;
+
+/// All that is known of a day that is over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Day {
+    /// What happened, by line and hour.
+    pub hours: BTreeMap<Hour, Fact>,
+    /// How long the waits were.
+    pub waits: Waits,
+}
+
+/// How long anybody is promised to wait at most, by line, in milliseconds.
+pub type Promises = BTreeMap<LineCode, i64>;
+
+impl Seen {
+    /// What is told of a visit.
+    pub fn of(joined_at: Timestamp, state: &VisitState) -> Self {
+        Self {
+            line: state.line.clone(),
+            joined_at,
+            place_at: state.place_at,
+            raised: state.priority != Priority::Ordinary,
+            called_at: state.called_at,
+            served_at: state.served_at,
+            ended: state.ended_at.zip(state.end),
+            called_until: state.call_back.and_then(|call| call.window).map(|window| window.until),
+        }
+    }
 }
 
 impl Fact {
@@ -77,6 +131,8 @@ impl Fact {
             overtaken_by_priority: self.overtaken_by_priority + other.overtaken_by_priority,
             windows: self.windows + other.windows,
             windows_kept: self.windows_kept + other.windows_kept,
+            overtaken_by_line: self.overtaken_by_line + other.overtaken_by_line,
+            lost: self.lost + other.lost,
         }
     }
 }
@@ -87,7 +143,7 @@ pub fn count(
     tx: &mut Tx<'_>,
     (office, day): Today<'_>,
     midnight: Timestamp,
-    promises: &[(LineCode, i64)],
+    promises: &Promises,
 ) -> Result<BTreeMap<Hour, Fact>, Broke> {
     let mut params: Vec<Value<'_>> = vec![office.into(), day.to_string().into(), midnight.into()];
     let mut cases = String::new();
@@ -109,7 +165,11 @@ pub fn count(
         number("case when ended = 'served' and served_at is not null then ended_at - served_at else 0 end"),
         one("ended = 'no-show'"),
         one("ended = 'left'"),
-        one("ended in ('day-over', 'emergency')"),
+        one("ended in ('day-over', 'emergency') and served_at is null"),
+        one(&format!(
+            "called_at is null and (ended in ('day-over', 'emergency') \
+             or ended = 'left' and ended_at - ({since}) > {promise})"
+        )),
         one("window_until is not null and (called_at is not null or ended in ('day-over', 'emergency'))"),
         one("called_at <= window_until"),
     ];
@@ -131,6 +191,7 @@ pub fn count(
             no_shows: next()?,
             gave_up: next()?,
             unserved: next()?,
+            lost: next()?,
             windows: next()?,
             windows_kept: next()?,
             ..Fact::default()
@@ -153,18 +214,55 @@ pub fn counters(
     Ok(counted.into_iter().collect())
 }
 
-/// Everybody who was called on a day, in the order of their calls.
-pub fn calls(tx: &mut Tx<'_>, (office, day): Today<'_>, limit: u32) -> Result<Vec<Call>, Broke> {
+/// Everybody who joined on a day, in the order of their places.
+pub fn seen(tx: &mut Tx<'_>, (office, day): Today<'_>, limit: u32) -> Result<Vec<Seen>, Broke> {
     tx.all(
-        "select line, joined_at, place_at, called_at, priority from visits where office = $1 and day = $2 \
-         and called_at is not null order by called_at, id limit $3",
+        "select line, joined_at, place_at, priority, called_at, served_at, ended_at, ended, window_until from visits \
+         where office = $1 and day = $2 order by place_at, id limit $3",
         params![office, day.to_string(), limit],
         |row| {
-            let (line, joined_at, place_at, called_at) = (row.take()?, row.take()?, row.take()?, row.take()?);
-            let priority: terms::Priority = row.parse()?;
-            Ok(Call { line, joined_at, place_at, called_at, raised: priority != terms::Priority::Ordinary })
+            let (line, joined_at, place_at) = (row.take()?, row.take()?, row.take()?);
+            let priority: Priority = row.parse()?;
+            let (called_at, served_at, ended_at) =
+                (row.take()?, row.take()?, row.take::<Option<Timestamp>>()?);
+            let ended = ended_at.zip(row.parse_opt()?);
+            let raised = priority != Priority::Ordinary;
+            let called_until = row.take()?;
+            Ok(Seen { line, joined_at, place_at, raised, called_at, served_at, ended, called_until })
         },
     )
+}
+
+/// The visits of a day and when they joined, for counting them again from their events.
+pub fn joined(
+    tx: &mut Tx<'_>,
+    (office, day): Today<'_>,
+    limit: u32,
+) -> Result<Vec<(VisitId, Timestamp)>, Broke> {
+    tx.all(
+        "select id, joined_at from visits where office = $1 and day = $2 order by place_at, id limit $3",
+        params![office, day.to_string(), limit],
+        |row| Ok((row.parse()?, row.take()?)),
+    )
+}
+
+/// The next day of an office after one and before another on which anybody joined, or of which anything is written.
+pub fn next_day(
+    tx: &mut Tx<'_>,
+    office: &OfficeCode,
+    (after, before): (Option<Date>, Date),
+) -> Result<Option<Date>, Broke> {
+    let after = after.map(|day| day.to_string()).unwrap_or_default();
+    let tables = ["visits", "visit_facts", "visit_waits"];
+    let mut found: Option<Date> = None;
+    for table in tables {
+        let sql = format!("select min(day) from {table} where office = $1 and day > $2 and day < $3");
+        let day: Option<String> =
+            tx.first(&sql, params![office, &after, before.to_string()], |row| row.take())?.flatten();
+        let day = day.and_then(|day| day.parse::<Date>().ok());
+        found = found.into_iter().chain(day).min();
+    }
+    Ok(found)
 }
 
 /// The first day of an office before one, and after the last that was written down, on which anybody joined.
@@ -183,14 +281,78 @@ pub fn unwritten(tx: &mut Tx<'_>, (office, before): Today<'_>) -> Result<Option<
 }
 
 /// Writes a day down, in place of what was written of it.
-pub fn write(tx: &mut Tx<'_>, (office, day): Today<'_>, facts: &BTreeMap<Hour, Fact>) -> Result<(), Broke> {
-    tx.execute("delete from visit_facts where office = $1 and day = $2", params![office, day.to_string()])?;
+pub fn write(
+    tx: &mut Tx<'_>,
+    (office, day): Today<'_>,
+    known: &Day,
+    promises: &Promises,
+) -> Result<(), Broke> {
     let day = day.to_string();
-    let rows: Vec<Vec<Value<'_>>> =
-        facts.iter().map(|(hour, fact)| row((office, &day), hour, fact)).collect();
-    let into = "visit_facts (office, day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, \
-                gave_up, unserved, overtaken, overtaken_by_priority, windows, windows_kept)";
-    many::insert(tx, into, &rows, "").map(drop)
+    for table in ["visit_facts", "visit_waits", "visit_promises"] {
+        let sql = format!("delete from {table} where office = $1 and day = $2");
+        tx.execute(&sql, params![office, &day])?;
+    }
+    let hours: Vec<Vec<Value<'_>>> =
+        known.hours.iter().map(|(hour, fact)| row((office, &day), hour, fact)).collect();
+    many::insert(tx, &format!("visit_facts (office, day, line, hour, {FACTS})"), &hours, "")?;
+    let wait = |((line, bucket), waited): (&'_ (LineCode, i64), &Waited)| {
+        let of = [Value::from(office.to_string()), day.clone().into(), line.to_string().into()];
+        of.into_iter().chain([*bucket, waited.called, waited.gone].map(Value::from)).collect()
+    };
+    let waits: Vec<Vec<Value<'_>>> = known.waits.iter().map(wait).collect();
+    many::insert(tx, "visit_waits (office, day, line, bucket, called, gone)", &waits, "")?;
+    let promise = |(line, promised): (&'_ LineCode, &i64)| {
+        vec![office.to_string().into(), day.clone().into(), line.to_string().into(), (*promised).into()]
+    };
+    let promised: Vec<Vec<Value<'_>>> = promises.iter().map(promise).collect();
+    many::insert(tx, "visit_promises (office, day, line, promised_ms)", &promised, "").map(drop)
+}
+
+/// What was promised on a day that is written down.
+pub fn promised(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Promises, Broke> {
+    let sql = "select line, promised_ms from visit_promises where office = $1 and day = $2";
+    let rows = tx.all(sql, params![office, day.to_string()], |row| Ok((row.take()?, row.take()?)))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What is written down of a day.
+pub fn written(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Day, Broke> {
+    let hours = between(tx, office, (day, day))?.remove(&day).unwrap_or_default();
+    let sql = "select line, bucket, called, gone from visit_waits where office = $1 and day = $2";
+    let waits = tx.all(sql, params![office, day.to_string()], |row| {
+        Ok(((row.take()?, row.take()?), Waited { called: row.take()?, gone: row.take()? }))
+    })?;
+    Ok(Day { hours, waits: waits.into_iter().collect() })
+}
+
+/// What was written from one day to another, both included, by office and line.
+pub fn by_line(
+    tx: &mut Tx<'_>,
+    (from, to): (&str, &str),
+) -> Result<BTreeMap<(OfficeCode, LineCode), Fact>, Broke> {
+    let sums = FACTS.split(", ").map(|column| format!("cast(sum({column}) as bigint)"));
+    let sql = format!(
+        "select office, line, {} from visit_facts where day >= $1 and day <= $2 group by office, line",
+        sums.collect::<Vec<_>>().join(", ")
+    );
+    let rows = tx.all(&sql, params![from, to], |row| Ok(((row.take()?, row.take()?), fact(row)?)))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The waits from one day to another, both included, by office, line and step.
+pub fn waits_by_line(
+    tx: &mut Tx<'_>,
+    (from, to): (&str, &str),
+) -> Result<Vec<((OfficeCode, LineCode), (i64, Waited))>, Broke> {
+    tx.all(
+        "select office, line, bucket, cast(sum(called) as bigint), cast(sum(gone) as bigint) from visit_waits \
+         where day >= $1 and day <= $2 group by office, line, bucket",
+        params![from, to],
+        |row| {
+            let (of, bucket) = ((row.take()?, row.take()?), row.take()?);
+            Ok((of, (bucket, Waited { called: row.take()?, gone: row.take()? })))
+        },
+    )
 }
 
 fn row<'a>((office, day): (&'a OfficeCode, &'a str), (line, hour): &'a Hour, fact: &Fact) -> Vec<Value<'a>> {
@@ -209,6 +371,8 @@ fn row<'a>((office, day): (&'a OfficeCode, &'a str), (line, hour): &'a Hour, fac
         fact.overtaken_by_priority,
         fact.windows,
         fact.windows_kept,
+        fact.overtaken_by_line,
+        fact.lost,
     ];
     [Value::from(office), day.into(), line.into()].into_iter().chain(numbers.map(Value::from)).collect()
 }
@@ -220,10 +384,11 @@ pub fn between(
     (from, to): (Date, Date),
 ) -> Result<BTreeMap<Date, BTreeMap<Hour, Fact>>, Broke> {
     let mut days: BTreeMap<Date, BTreeMap<Hour, Fact>> = BTreeMap::new();
-    let sql = "select day, line, hour, joined, called, in_time, waited_ms, served, served_ms, no_shows, gave_up, unserved, \
-               overtaken, overtaken_by_priority, windows, windows_kept from visit_facts where office = $1 and day >= $2 and day <= $3 \
-               order by day, line, hour limit $4";
-    let rows = tx.all(sql, params![office, from.to_string(), to.to_string(), MOST], |row| {
+    let sql = format!(
+        "select day, line, hour, {FACTS} from visit_facts where office = $1 and day >= $2 and day <= $3 \
+         order by day, line, hour limit $4"
+    );
+    let rows = tx.all(&sql, params![office, from.to_string(), to.to_string(), MOST], |row| {
         Ok((row.parse::<Date>()?, (row.take()?, row.take()?), fact(row)?))
     })?;
     for (day, hour, fact) in rows {
@@ -247,5 +412,7 @@ fn fact(row: &mut Row<'_>) -> Result<Fact, Broke> {
         overtaken_by_priority: row.take()?,
         windows: row.take()?,
         windows_kept: row.take()?,
+        overtaken_by_line: row.take()?,
+        lost: row.take()?,
     })
 }

@@ -147,6 +147,7 @@ impl TestOffice {
             while upkeep::verify_some(tx, act, &mut found, 100)? {}
             while upkeep::verify_visits(tx, act, &mut found, 100)? {}
             while upkeep::verify_bookings(tx, act, &mut found, 100)? {}
+            while upkeep::verify_day(tx, act, &mut found)? {}
             upkeep::verify_booked_time(tx, &mut found)?;
             upkeep::verify_facts(tx, &mut found)?;
             upkeep::verify_outbox(tx, &mut found)?;

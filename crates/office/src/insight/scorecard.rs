@@ -3,6 +3,7 @@
 use super::Measure;
 use super::facts::day_number;
 use super::figures::{Backlog, Counts, Figures};
+use super::waits::{AtOffices, at_offices};
 use crate::{Act, Verb};
 use calendars::Calendar;
 use jiff::Span;
@@ -52,6 +53,8 @@ pub struct Scorecard {
     pub groups: Vec<Group>,
     /// Over time.
     pub trend: Vec<Point>,
+    /// The waits at the offices, where they are of what is asked for.
+    pub at_offices: Option<AtOffices>,
 }
 
 /// Makes the sheet of a period.
@@ -89,6 +92,7 @@ pub fn scorecard(
         backlog,
         groups,
         trend: trend(&over_time, (calendar, as_of), (from, to)),
+        at_offices: at_offices(tx, act.city(), &cut)?,
         cut,
     })
 }

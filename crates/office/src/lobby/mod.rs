@@ -22,7 +22,8 @@ pub use calling_back::{ask_call_back, let_go_home, number, own_number, receive_c
 pub(crate) use calling_back::{tell_missed, try_again};
 pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counter, room, seats};
 pub use day::close_days;
-pub use facts::{Days, days as past_days};
+pub use facts::{Days, days as past_days, recount_next};
+pub(crate) use facts::{is_to_be_written, next_day_over, recounted};
 pub(crate) use joining::booked_visit;
 pub use joining::{
     Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_again, join_once, leave, receive,

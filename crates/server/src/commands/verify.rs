@@ -3,10 +3,11 @@
 use super::place::Place;
 use anyhow::Result;
 use clap::Args;
-use office::{Office, Verb, insight, upkeep};
+use office::{Office, Verb, insight, lobby, upkeep};
 use records::{Db, Engine, cases, facts, health};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
+use terms::OfficeCode;
 use upkeep::Verified;
 
 /// Cases checked in one transaction.
@@ -34,8 +35,8 @@ impl Verify {
         let found = check(&office)?;
         office.db.close();
         println!(
-            "{} cases, {} visits, {} bookings, {} events replayed, {} daily facts compared",
-            found.cases, found.visits, found.bookings, found.events, found.facts
+            "{} cases, {} visits, {} bookings, {} events replayed, {} daily facts and {} days of offices compared",
+            found.cases, found.visits, found.bookings, found.events, found.facts, found.days
         );
         for fault in integrity.iter().chain(&found.faults) {
             println!("FAULT {fault}");
@@ -59,6 +60,16 @@ pub(crate) fn check(office: &Office) -> Result<Verified> {
             let cases = upkeep::verify_some(tx, &act, &mut found, BATCH)?;
             let visits = upkeep::verify_visits(tx, &act, &mut found, BATCH)?;
             Ok(upkeep::verify_bookings(tx, &act, &mut found, BATCH)? || visits || cases)
+        });
+        if !more? {
+            break;
+        }
+    }
+    loop {
+        let (act, shared) = (office.house_act(), Arc::clone(&found));
+        let more: Verb<bool> = office.db.read_now(move |tx| {
+            let mut found = shared.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            upkeep::verify_day(tx, &act, &mut found)
         });
         if !more? {
             break;
@@ -107,8 +118,22 @@ impl Recount {
         });
         cleared?;
         count_what_is_left(&office)?;
+        office.city.offices.keys().try_for_each(|code| recount_days(&office, code))?;
         office.db.close();
         println!("all figures are counted again");
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Writes the days of an office down again, one at a time.
+fn recount_days(office: &Office, code: &OfficeCode) -> Result<()> {
+    let mut after = None;
+    loop {
+        let (act, code) = (office.house_act(), code.clone());
+        let day: Verb<_> = office.db.write_now(move |tx| lobby::recount_next(tx, &act, &code, after));
+        match day? {
+            None => return Ok(()),
+            day => after = day,
+        }
     }
 }

@@ -8,6 +8,7 @@ mod scorecard;
 mod sheet;
 mod start;
 mod style;
+mod waits;
 
 use crate::App;
 use crate::caller::AcceptedLanguage;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/about", get(start::page))
         .route("/scorecard", get(scorecard::page))
         .route("/scorecard.csv", get(scorecard::csv))
+        .route("/scorecard/offices.csv", get(scorecard::waits_csv))
         .route("/scorecard.json", get(scorecard::json))
         .route("/assets/{name}", get(assets::asset))
         .route("/manifest.webmanifest", get(installed::manifest))

@@ -3,6 +3,7 @@
 use super::chart::Chart;
 use super::layout::{Layout, language};
 use super::sheet::sheet;
+use super::waits::{self, WaitsPart};
 use super::{Visitor, assets, escaped, refuse, render};
 use crate::App;
 use crate::api::ScorecardView;
@@ -95,8 +96,10 @@ struct ScorecardPage {
     groups: Vec<Row>,
     group_label: String,
     ages: Vec<(String, String)>,
+    waits: Option<WaitsPart>,
     definitions: Vec<Definition>,
     csv: String,
+    waits_csv: String,
     json: String,
 }
 
@@ -121,19 +124,28 @@ pub(crate) async fn page(
 /// `GET /scorecard.csv`
 pub(crate) async fn csv(State(app): State<App>, visitor: Visitor, asked: Asked) -> Response {
     match card(&app, asked).await {
+        Ok((_, card)) => file("scorecard", &card, sheet(&card)),
+        Err(problem) => refuse(&app, &visitor, &problem),
+    }
+}
+
+/// `GET /scorecard/offices.csv`
+pub(crate) async fn waits_csv(State(app): State<App>, visitor: Visitor, asked: Asked) -> Response {
+    match card(&app, asked).await {
         Ok((_, card)) => {
-            let name = format!("attachment; filename=\"scorecard-{}-{}.csv\"", card.cut.from, card.cut.to);
-            (
-                [
-                    (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-                    (header::CONTENT_DISPOSITION, name),
-                ],
-                sheet(&card),
-            )
-                .into_response()
+            let period = (card.cut.from.as_str(), card.cut.to.as_str());
+            let all = card.at_offices.clone().unwrap_or_default();
+            file("scorecard-offices", &card, waits::sheet(period, &all))
         }
         Err(problem) => refuse(&app, &visitor, &problem),
     }
+}
+
+fn file(name: &str, card: &Scorecard, text: String) -> Response {
+    let name = format!("attachment; filename=\"{name}-{}-{}.csv\"", card.cut.from, card.cut.to);
+    let head =
+        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    (head, text).into_response()
 }
 
 /// `GET /scorecard.json`
@@ -215,8 +227,10 @@ fn scorecard_page(app: &App, language: Language, query: &ScorecardQuery, card: &
         groups: card.groups.iter().take(MOST_ROWS).map(row).collect(),
         group_label: language.say(by),
         ages: ages(language, &card.backlog),
-        definitions: definitions(language),
+        waits: card.at_offices.as_ref().map(|all| WaitsPart::of((city, language), all)),
+        definitions: definitions(language, card.at_offices.is_some()),
         csv: format!("/scorecard.csv?{files}"),
+        waits_csv: format!("/scorecard/offices.csv?{files}"),
         json: format!("/scorecard.json?{files}"),
     }
 }
@@ -357,7 +371,12 @@ fn ages(language: Language, backlog: &Backlog) -> Vec<(String, String)> {
     keys.iter().zip(backlog.by_age).map(|(key, count)| (language.say(key), language.count(count))).collect()
 }
 
-fn definitions(language: Language) -> Vec<Definition> {
+fn definitions(language: Language, with_waits: bool) -> Vec<Definition> {
+    let of_waits = [
+        ("score-waits-in-time", "score-def-waits-in-time-text"),
+        ("score-waits-half", "score-def-waits-half-text"),
+        ("score-waits-overtaken", "score-def-waits-overtaken-text"),
+    ];
     let pairs = [
         ("score-requests", "score-def-requests-text"),
         ("score-kept", "score-def-kept-text"),
@@ -368,6 +387,7 @@ fn definitions(language: Language) -> Vec<Definition> {
     ];
     pairs
         .iter()
+        .chain(of_waits.iter().filter(|_| with_waits))
         .map(|(term, text)| Definition { term: language.say(term), text: language.say(text) })
         .collect()
 }

@@ -7,7 +7,7 @@ use axum::http::{Request, header};
 use testkit::both_engines;
 
 /// The other doors: Open311, the pages, and what operators ask.
-pub(crate) const OTHERS: [(&str, &str); 27] = [
+pub(crate) const OTHERS: [(&str, &str); 28] = [
     ("GET", "/open311/v2/discovery.xml"),
     ("GET", "/open311/v2/discovery.json"),
     ("GET", "/open311/v2/services.xml"),
@@ -28,6 +28,7 @@ pub(crate) const OTHERS: [(&str, &str); 27] = [
     ("GET", "/about"),
     ("GET", "/scorecard"),
     ("GET", "/scorecard.csv"),
+    ("GET", "/scorecard/offices.csv"),
     ("GET", "/scorecard.json"),
     ("GET", "/assets/{name}"),
     ("GET", "/manifest.webmanifest"),

@@ -42,6 +42,55 @@ fn the_scorecard_says_in_words_how_promises_are_kept() {
 }
 
 #[test]
+fn the_scorecard_says_in_words_how_long_people_waited_at_the_offices() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        assert!(doors.get("/scorecard").is(200).text.contains("Nobody waited at an office in this period"));
+        for _ in 0..2 {
+            joins(office, "permits");
+        }
+        office.hours(24);
+        office.settle();
+        let card = doors.get("/scorecard?from=2015-03-01&to=2015-03-31").is(200).text;
+        assert!(
+            card.contains("0 of 2 people were called within the time that they were promised: 0.0 %"),
+            "{card}"
+        );
+        assert!(
+            card.contains("Licences and permits") && card.contains("promised within 15 minutes"),
+            "{card}"
+        );
+        let csv = doors.get("/scorecard/offices.csv?from=2015-03-01&to=2015-03-31").is(200);
+        assert!(
+            csv.text.contains("\r\ncity-hall,permits,2015-03-01,2015-03-31,2,0,2,0.0000,"),
+            "{}",
+            csv.text
+        );
+        let json = doors.get("/scorecard.json?from=2015-03-01&to=2015-03-31").is(200).json();
+        assert_eq!(json["at_offices"]["offices"][0]["lines"][0]["waits"]["unserved"], json!(2));
+        // A visit is of no service: nothing is said where one is asked for.
+        let service = "from=2015-03-01&to=2015-03-31&service=graffiti-removal";
+        assert!(!doors.get(&format!("/scorecard?{service}")).is(200).text.contains("Waiting at the offices"));
+        assert_eq!(doors.get(&format!("/scorecard/offices.csv?{service}")).is(200).text.lines().count(), 2);
+    });
+}
+
+fn joins(office: &testkit::TestOffice, line: &str) {
+    let new = office::lobby::NewVisit {
+        line: terms::LineCode::new(line),
+        entry: terms::Entry::Kiosk,
+        language: "en".to_owned(),
+        customer: None,
+        case: None,
+        booked_for: None,
+        needs: terms::Needs::default(),
+        said: None,
+    };
+    let hall = terms::OfficeCode::new("city-hall");
+    office.stranger().tries(move |tx, act| office::lobby::join(tx, act, &hall, &new)).unwrap();
+}
+
+#[test]
 fn what_cannot_be_asked_is_answered_with_a_page_that_helps() {
     both_engines(|office| {
         let doors = Doors::of(office);
