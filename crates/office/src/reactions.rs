@@ -5,7 +5,7 @@ use crate::jobs::{Notice, Work};
 use crate::{Act, Verb, insight};
 use jiff::Timestamp;
 use records::Tx;
-use terms::{Booking, BookingStep, Case, Entry, Happening, Slot, Step, Target, Visit, VisitEnd};
+use terms::{Booking, BookingStep, Case, Entry, Happening, OfficeCode, Slot, Step, Target, Visit, VisitEnd};
 
 /// The work that follows from the last thing that happened to a case. A new kind of event does not compile until someone has
 /// decided what follows from it.
@@ -96,10 +96,17 @@ fn children(case: &Case) -> Vec<Work> {
 /// The work that follows from what happened to a time that somebody booked.
 pub fn of_booking(step: &BookingStep, booking: &Booking) -> Vec<Work> {
     let tell = |notice| Work::TellBooking { booking: booking.id, notice };
-    let offer = |slot: &Slot| Work::OfferEarlier { office: booking.office.clone(), slot: slot.clone() };
+    let offer_at =
+        |office: &OfficeCode, slot: &Slot| Work::OfferEarlier { office: office.clone(), slot: slot.clone() };
+    let offer = |slot: &Slot| offer_at(&booking.office, slot);
     match step {
         BookingStep::Made { .. } => vec![tell(BookingNotice::Booked)],
-        BookingStep::Moved { from, .. } => vec![tell(BookingNotice::Moved), offer(from)],
+        BookingStep::Moved { from, offices, .. } => {
+            let before = offices.as_ref().map_or(&booking.office, |(before, _)| before);
+            vec![tell(BookingNotice::Moved), offer_at(before, from)]
+        }
+        BookingStep::OfficeClosed {} => vec![tell(BookingNotice::Closed)],
+        BookingStep::OfficeOpen {} => vec![tell(BookingNotice::Open)],
         BookingStep::Reminded {} => vec![tell(BookingNotice::Reminder)],
         BookingStep::EarlierOffered { .. } => vec![tell(BookingNotice::Earlier)],
         BookingStep::EarlierRefused { slot } => vec![offer(slot)],
@@ -108,7 +115,8 @@ pub fn of_booking(step: &BookingStep, booking: &Booking) -> Vec<Work> {
         BookingStep::EarlierWanted {}
         | BookingStep::EarlierUnwanted {}
         | BookingStep::CheckedIn { .. }
-        | BookingStep::Missed {} => Vec::new(),
+        | BookingStep::Missed {}
+        | BookingStep::Lapsed {} => Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use terms::{
 };
 
 const COLUMNS: &str = "id, reference, revision, office, line, language, name, email, phone, customer_id, made_at, \
-    status, counter, starts_at, ends_at, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id";
+    status, counter, starts_at, ends_at, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id, closed_at";
 
 /// Saves a new one with the day on which it is, by the clock of its office.
 pub fn insert(tx: &mut Tx<'_>, booking: &Booking, day: Date) -> Result<(), Broke> {
@@ -17,7 +17,7 @@ pub fn insert(tx: &mut Tx<'_>, booking: &Booking, day: Date) -> Result<(), Broke
     let kept = tx.execute(
         &format!(
             "insert into bookings ({COLUMNS}, day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
-             $15, $16, $17, $18, $19, $20, $21, $22) on conflict do nothing"
+             $15, $16, $17, $18, $19, $20, $21, $22, $23) on conflict do nothing"
         ),
         params![
             booking.id,
@@ -41,6 +41,7 @@ pub fn insert(tx: &mut Tx<'_>, booking: &Booking, day: Date) -> Result<(), Broke
             state.reminded_at,
             state.earlier_since,
             state.visit,
+            state.closed_at,
             day.to_string(),
         ],
     )?;
@@ -52,8 +53,8 @@ pub fn update(tx: &mut Tx<'_>, booking: &Booking, read: i64, day: Date) -> Resul
     let state = &booking.state;
     let touched = tx.execute(
         "update bookings set revision = $3, status = $4, counter = $5, starts_at = $6, ends_at = $7, fixed_at = $8, \
-         changed_at = $9, sequence = $10, reminded_at = $11, earlier_since = $12, visit_id = $13, day = $14 \
-         where id = $1 and revision = $2",
+         changed_at = $9, sequence = $10, reminded_at = $11, earlier_since = $12, visit_id = $13, day = $14, \
+         closed_at = $15, office = $16 where id = $1 and revision = $2",
         params![
             booking.id,
             read,
@@ -69,6 +70,8 @@ pub fn update(tx: &mut Tx<'_>, booking: &Booking, read: i64, day: Date) -> Resul
             state.earlier_since,
             state.visit,
             day.to_string(),
+            state.closed_at,
+            &booking.office,
         ],
     )?;
     if touched == 1 { Ok(()) } else { Err(tx.contend()) }
@@ -141,6 +144,36 @@ pub fn overdue(
     tx.all(&sql, params![office, before, limit], booking)
 }
 
+/// The days of an office, from an instant on, on which times are booked of which nobody knows that the office is closed then.
+pub fn days_ahead(tx: &mut Tx<'_>, office: &OfficeCode, from: Timestamp) -> Result<Vec<Date>, Broke> {
+    let sql = "select distinct day from bookings where office = $1 and status = 'booked' and starts_at > $2 \
+               and closed_at is null order by day";
+    tx.all(sql, params![office, from], |row| row.parse())
+}
+
+/// Those of an office on a day whose time is after an instant, and who do not know that it is closed then.
+pub fn unaware(
+    tx: &mut Tx<'_>,
+    (office, day): (&OfficeCode, Date),
+    from: Timestamp,
+    limit: u32,
+) -> Result<Vec<Booking>, Broke> {
+    let sql = format!(
+        "select {COLUMNS} from bookings where office = $1 and day = $2 and status = 'booked' and starts_at > $3 \
+         and closed_at is null order by starts_at, id limit $4"
+    );
+    tx.all(&sql, params![office, day.to_string(), from, limit], booking)
+}
+
+/// Those of an office that was closed at their time when somebody last looked.
+pub fn closed_on(tx: &mut Tx<'_>, office: &OfficeCode, limit: u32) -> Result<Vec<(Booking, Date)>, Broke> {
+    let sql = format!(
+        "select {COLUMNS}, day from bookings where office = $1 and status = 'booked' and closed_at is not null \
+         order by starts_at, id limit $2"
+    );
+    tx.all(&sql, params![office, limit], |row| Ok((booking(row)?, row.parse()?)))
+}
+
 /// Those who are to be reminded some milliseconds ahead of their time, were not yet, and booked earlier than that.
 pub fn to_remind(
     tx: &mut Tx<'_>,
@@ -150,7 +183,7 @@ pub fn to_remind(
 ) -> Result<Vec<Booking>, Broke> {
     let sql = format!(
         "select {COLUMNS} from bookings where office = $1 and status = 'booked' and email is not null \
-         and starts_at > $2 and starts_at <= $2 + $3 and fixed_at < starts_at - $3 \
+         and closed_at is null and starts_at > $2 and starts_at <= $2 + $3 and fixed_at < starts_at - $3 \
          and coalesce(reminded_at, 0) < starts_at - $3 order by starts_at, id limit $4"
     );
     tx.all(&sql, params![office, now, ahead_ms, limit], booking)
@@ -230,5 +263,6 @@ fn state(row: &mut Row<'_>) -> Result<BookingState, Broke> {
         reminded_at: row.take()?,
         earlier_since: row.take()?,
         visit: row.parse_opt()?,
+        closed_at: row.take()?,
     })
 }

@@ -76,6 +76,8 @@ pub struct BookingState {
     pub reminded_at: Option<Timestamp>,
     /// Since when they would rather come earlier.
     pub earlier_since: Option<Timestamp>,
+    /// Since when their office is closed at that time.
+    pub closed_at: Option<Timestamp>,
     /// What it became at the office.
     pub visit: Option<VisitId>,
 }
@@ -99,7 +101,16 @@ pub enum BookingStep {
         slot: Slot,
         /// The one that is free again.
         from: Slot,
+        /// From which office to which, where it is another one now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        offices: Option<(OfficeCode, OfficeCode)>,
     },
+    /// Their office is closed at that time.
+    OfficeClosed {},
+    /// It is open again.
+    OfficeOpen {},
+    /// Their office was closed until their time was over; nobody had to come.
+    Lapsed {},
     /// They were reminded of it.
     Reminded {},
     /// They would rather come earlier.
@@ -140,6 +151,7 @@ impl BookingState {
             sequence: 0,
             reminded_at: None,
             earlier_since: None,
+            closed_at: None,
             visit: None,
         }
     }
@@ -160,15 +172,18 @@ impl BookingState {
             BookingStep::Moved { slot, .. } => {
                 self.slot = slot.clone();
                 (self.fixed_at, self.reminded_at, self.earlier_since) = (at, None, None);
+                self.closed_at = None;
                 self.change(at);
             }
+            BookingStep::OfficeClosed {} => self.closed_at = Some(at),
+            BookingStep::OfficeOpen {} => self.closed_at = None,
             BookingStep::Reminded {} => self.reminded_at = Some(at),
             BookingStep::EarlierWanted {} => self.earlier_since = Some(at),
             BookingStep::EarlierUnwanted {} => self.earlier_since = None,
             BookingStep::EarlierOffered { .. } => {}
             // Whoever let one pass waits behind the others.
             BookingStep::EarlierRefused { .. } => self.earlier_since = self.earlier_since.map(|_| at),
-            BookingStep::Cancelled {} => {
+            BookingStep::Cancelled {} | BookingStep::Lapsed {} => {
                 self.end(BookingStatus::Cancelled);
                 self.change(at);
             }

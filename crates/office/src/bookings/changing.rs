@@ -7,23 +7,30 @@ use super::{bookable, bookable_line, happen, must_stand, opened};
 use crate::{Act, Verb};
 use jiff::Timestamp;
 use records::{Tx, booked_time};
-use terms::{Booking, BookingStatus, BookingStep, Secret};
+use terms::{Booking, BookingStatus, BookingStep, OfficeCode, Secret};
 
-/// Moves a booking to another time at its office. Where that one is taken, it stays as it is.
-pub fn move_to(tx: &mut Tx<'_>, act: &Act, secret: &Secret, starts_at: Timestamp) -> Verb<Booking> {
+/// Moves a booking to another time, at its own office or at another where the same is done. Where that time is taken, it
+/// stays as it is.
+pub fn move_to(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    secret: &Secret,
+    (code, starts_at): (&OfficeCode, Timestamp),
+) -> Verb<Booking> {
     let booking = opened(tx, secret)?;
     must_stand(&booking)?;
-    if booking.state.slot.starts_at == starts_at {
+    if booking.state.slot.starts_at == starts_at && booking.office == *code {
         return Ok(booking);
     }
-    let office = bookable(act, &booking.office)?;
+    let office = bookable(act, code)?;
     let line = bookable_line(office, &booking.line)?;
-    must_be_offered(act, (office, line), starts_at)?;
+    must_be_offered(tx, act, (office, line), starts_at)?;
     let booking = end_offer(tx, act, booking)?;
     booked_time::release(tx, booking.id)?;
     let slot = take(tx, act, (office, line), starts_at, (booking.id, None))?;
-    let from = booking.state.slot.clone();
-    happen(tx, act, booking, BookingStep::Moved { slot, from })
+    let (from, before) = (booking.state.slot.clone(), booking.office.clone());
+    let offices = (before != *code).then(|| (before, code.clone()));
+    happen(tx, act, Booking { office: code.clone(), ..booking }, BookingStep::Moved { slot, from, offices })
 }
 
 /// Gives a booking up. What was given up stays so, however often it is said.

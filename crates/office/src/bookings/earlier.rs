@@ -4,7 +4,7 @@ use super::making::free_again;
 use super::slots::{cells, slot};
 use super::{happen, must_stand, opened};
 use crate::city::Office;
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, lobby};
 use jiff::{SignedDuration, Timestamp};
 use records::booked_time::{self, Hold};
 use records::{Tx, bookings};
@@ -62,7 +62,7 @@ pub fn take_offer(tx: &mut Tx<'_>, act: &Act, secret: &Secret, starts_at: Timest
     }
     booked_time::end_hold(tx, offer.id)?;
     let from = booking.state.slot.clone();
-    happen(tx, act, booking, BookingStep::Moved { slot: offer.slot, from })
+    happen(tx, act, booking, BookingStep::Moved { slot: offer.slot, from, offices: None })
 }
 
 /// Lets the earlier time pass; the next who wants it is asked.
@@ -83,6 +83,9 @@ pub(super) fn end_offer(tx: &mut Tx<'_>, act: &Act, booking: Booking) -> Verb<Bo
 pub(crate) fn offer(tx: &mut Tx<'_>, act: &Act, office: &OfficeCode, free: &Slot) -> Verb<()> {
     let Some(office) = act.city().offices.get(office) else { return Ok(()) };
     let Some(until) = answer_by(office, act.at, free.starts_at) else { return Ok(()) };
+    if lobby::is_shut(tx, act, office, office.calendar.day(free.starts_at))? {
+        return Ok(());
+    }
     for booking in bookings::wanting_earlier(tx, &office.code, free.starts_at, MOST_ASKED)? {
         let Some(slot) = suits(office, &booking, free) else { continue };
         let id = BookingId::new(act.at, &act.chance);

@@ -24,7 +24,7 @@ pub fn hold(tx: &mut Tx<'_>, act: &Act, session: &Session, wanted: &Wanted) -> V
     let office = bookable(act, &wanted.office)?;
     act.must(Action::JoinLine, lobby::resource(&act.who, office))?;
     let line = bookable_line(office, &wanted.line)?;
-    must_be_offered(act, (office, line), wanted.starts_at)?;
+    must_be_offered(tx, act, (office, line), wanted.starts_at)?;
     if let Some(before) = booked_time::held_by(tx, session.as_str())? {
         let same = (&before.office, &before.line, before.slot.starts_at)
             == (&wanted.office, &wanted.line, wanted.starts_at);
@@ -99,6 +99,10 @@ pub fn book(
         return Ok(made);
     }
     let hold = held(tx, session, id)?.ok_or_else(too_late)?;
+    let office = bookable(act, &hold.office)?;
+    if lobby::is_shut(tx, act, office, office.calendar.day(hold.slot.starts_at))? {
+        return Err(Refusal::conflict("the office is closed on this day; choose another time"));
+    }
     let points = person.contact_points().map_err(Refusal::Invalid)?;
     let name = person.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
     let name = name.ok_or_else(|| Refusal::invalid("name", "say under which name you come"))?;

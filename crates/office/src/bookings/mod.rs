@@ -4,6 +4,7 @@
 
 mod arriving;
 mod changing;
+mod closures;
 mod earlier;
 mod making;
 mod slots;
@@ -19,6 +20,7 @@ pub use slots::{Free, Wanted, free};
 pub use telling::BookingNotice;
 
 pub(crate) use arriving::miss;
+pub(crate) use closures::follow as follow_closures;
 pub(crate) use earlier::offer;
 pub(crate) use telling::tell;
 pub(crate) use time::{keep_time, tidy, verify};

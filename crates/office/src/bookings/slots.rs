@@ -2,7 +2,7 @@
 
 use super::{bookable, bookable_line};
 use crate::city::{BookingRule, CELL_MINUTES, Line, Office};
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, lobby};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use records::{Tx, booked_time};
@@ -48,6 +48,9 @@ pub fn free(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, line: &LineCode) -> V
     };
     let mut free = Free::new();
     for day in days {
+        if lobby::is_shut(tx, act, office, day)? {
+            continue;
+        }
         let starts: Vec<Timestamp> = offered(office, line, day, act.at).filter(is_free).collect();
         if !starts.is_empty() {
             free.insert(day, starts);
@@ -57,9 +60,14 @@ pub fn free(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, line: &LineCode) -> V
 }
 
 /// Refuses a time that does not exist, or that comes too soon or too late to be booked.
-pub(super) fn must_be_offered(act: &Act, (office, line): (&Office, &Line), at: Timestamp) -> Verb<()> {
+pub(super) fn must_be_offered(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (office, line): (&Office, &Line),
+    at: Timestamp,
+) -> Verb<()> {
     let day = office.calendar.day(at);
-    let known = days(office, act.at).contains(&day);
+    let known = days(office, act.at).contains(&day) && !lobby::is_shut(tx, act, office, day)?;
     if known && offered(office, line, day, act.at).any(|start| start == at) {
         return Ok(());
     }

@@ -23,6 +23,10 @@ pub enum BookingNotice {
     Earlier,
     /// It was given up.
     Cancelled,
+    /// Their office is closed at their time.
+    Closed,
+    /// It is open again.
+    Open,
 }
 
 /// Tells whoever booked something, if it still is so and mail reaches them.
@@ -50,8 +54,12 @@ fn about(tx: &mut Tx<'_>, act: &Act, booking: &Booking, notice: BookingNotice) -
     let status = booking.state.status;
     let ahead = booking.state.slot.starts_at > act.at;
     let stands = match notice {
-        BookingNotice::Booked | BookingNotice::Moved | BookingNotice::Reminder => {
-            status == BookingStatus::Booked && ahead
+        BookingNotice::Booked | BookingNotice::Moved | BookingNotice::Reminder | BookingNotice::Open => {
+            status == BookingStatus::Booked && ahead && booking.state.closed_at.is_none()
+        }
+        // It may have opened again before anybody was told.
+        BookingNotice::Closed => {
+            status == BookingStatus::Booked && ahead && booking.state.closed_at.is_some()
         }
         BookingNotice::Cancelled => status == BookingStatus::Cancelled,
         BookingNotice::Earlier => {
@@ -72,6 +80,8 @@ fn subject(notice: BookingNotice) -> &'static str {
         BookingNotice::Reminder => "mail-booking-reminder",
         BookingNotice::Earlier => "mail-booking-earlier",
         BookingNotice::Cancelled => "mail-booking-cancelled",
+        BookingNotice::Closed => "mail-booking-closed",
+        BookingNotice::Open => "mail-booking-open",
     }
 }
 
@@ -92,6 +102,13 @@ fn body(
             parts.push(language.say_with("mail-booking-earlier-words", &words));
             parts.extend([say("mail-booking-earlier-take"), link("")?, say("mail-booking-earlier-own")]);
         }
+        (BookingNotice::Closed, _) => {
+            parts.extend([say("mail-booking-closed-words"), say("mail-booking-closed-move")]);
+            parts.extend([link("/times")?, say("mail-booking-cancel"), link("/cancellation")?]);
+        }
+        (BookingNotice::Open, _) => {
+            parts.extend([say("mail-booking-open-words"), say("mail-booking-words")]);
+        }
         (BookingNotice::Cancelled, _) => {
             parts.extend([say("mail-booking-cancelled-words"), say("mail-booking-again")]);
         }
@@ -100,8 +117,8 @@ fn body(
     parts.push(say("mail-booking-where"));
     match notice {
         BookingNotice::Cancelled => parts.push(outbox::link(act, language, "book")?),
-        BookingNotice::Earlier => {}
-        BookingNotice::Booked | BookingNotice::Moved => {
+        BookingNotice::Earlier | BookingNotice::Closed => {}
+        BookingNotice::Booked | BookingNotice::Moved | BookingNotice::Open => {
             parts.extend([say("mail-booking-change"), link("")?]);
         }
         BookingNotice::Reminder => parts.extend([

@@ -1,14 +1,15 @@
 //! What time brings to bookings: reminders, times that nobody came to, and what is held no longer.
 
+use super::closures::follow;
 use super::earlier::end_offer;
 use super::happen;
 use super::making::free_again;
 use super::slots::cells;
 use crate::city::Office;
 use crate::{Act, Verb};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use records::{Tx, booked_time, bookings, events};
-use terms::{Booking, BookingState, BookingStatus, BookingStep};
+use terms::{Booking, BookingState, BookingStatus, BookingStep, OfficeCode};
 
 /// How long before their time people are reminded of it.
 const REMINDED: [SignedDuration; 2] = [SignedDuration::from_hours(24), SignedDuration::from_hours(2)];
@@ -19,6 +20,8 @@ const KEEP: SignedDuration = SignedDuration::from_hours(24 * 7);
 pub(crate) fn keep_time(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
     let mut done = end_holds(tx, act, limit)?;
     for office in act.city().offices.values() {
+        // Whoever could not come is not noted as somebody who did not.
+        done += follow(tx, act, office, limit)?;
         done += miss_overdue(tx, act, office, limit)? + remind(tx, act, office, limit)?;
     }
     Ok(done)
@@ -81,7 +84,9 @@ pub(crate) fn verify(tx: &mut Tx<'_>, act: &Act, booking: &Booking) -> Verb<(usi
     let steps = events::booking_steps(tx, booking.id)?;
     let (count, reference) = (steps.len(), booking.reference);
     let numbered = i64::try_from(count) == Ok(booking.revision);
-    if !numbered || BookingState::replay(steps).as_ref() != Some(&booking.state) {
+    let office = office_of(&steps);
+    let led_here = office.as_ref() == Some(&booking.office);
+    if !numbered || !led_here || BookingState::replay(steps).as_ref() != Some(&booking.state) {
         let fault = format!("booking {reference}: its events lead to another state than is stored");
         return Ok((count, Some(fault)));
     }
@@ -89,4 +94,25 @@ pub(crate) fn verify(tx: &mut Tx<'_>, act: &Act, booking: &Booking) -> Verb<(usi
     let own = booked_time::count(tx, booking.id)?;
     let wrong = ahead && usize::try_from(own) != Ok(cells(&booking.state.slot).len());
     Ok((count, wrong.then(|| format!("booking {reference}: its time is not its own"))))
+}
+
+/// The office that a booking was made or moved to last.
+fn office_of(steps: &[(Timestamp, BookingStep)]) -> Option<OfficeCode> {
+    steps.iter().rev().find_map(|(_, step)| match step {
+        BookingStep::Made { office, .. } | BookingStep::Moved { offices: Some((_, office)), .. } => {
+            Some(office.clone())
+        }
+        BookingStep::Moved { offices: None, .. }
+        | BookingStep::Reminded {}
+        | BookingStep::EarlierWanted {}
+        | BookingStep::EarlierUnwanted {}
+        | BookingStep::EarlierOffered { .. }
+        | BookingStep::EarlierRefused { .. }
+        | BookingStep::OfficeClosed {}
+        | BookingStep::OfficeOpen {}
+        | BookingStep::Lapsed {}
+        | BookingStep::Cancelled {}
+        | BookingStep::CheckedIn { .. }
+        | BookingStep::Missed {} => None,
+    })
 }

@@ -53,13 +53,17 @@ pub(super) fn today_so_far(tx: &mut Tx<'_>, act: &Act, office: &Office) -> Verb<
     Ok(visit_facts::count(tx, (&office.code, today(act, office)), midnight(act, office)?, &promises(office))?)
 }
 
-/// When today began at an office.
+/// From when on the hours of today are counted at an office.
 pub(super) fn midnight(act: &Act, office: &Office) -> Verb<Timestamp> {
     start_of(office, today(act, office))
 }
 
+/// Twelve hours before noon: midnight, but for the days on which clocks change, so that the hours on the wall are those that
+/// are counted.
 fn start_of(office: &Office, day: Date) -> Verb<Timestamp> {
-    office.calendar.start_of(day).ok_or_else(|| Refusal::conflict("this day is beyond the calendar"))
+    let noon = office.calendar.zone().to_ambiguous_timestamp(day.at(12, 0, 0, 0)).compatible();
+    let start = noon.and_then(|noon| noon.checked_sub(SignedDuration::from_hours(12)));
+    start.map_err(|_| Refusal::conflict("this day is beyond the calendar"))
 }
 
 fn promises(office: &Office) -> Promises {

@@ -4,8 +4,9 @@ use super::joining::line;
 use super::{happen, led, office, scope, today};
 use crate::city::Office;
 use crate::tokens::house_event;
-use crate::{Act, Refusal, Verb};
+use crate::{Act, Refusal, Verb, bookings};
 use jiff::SignedDuration;
+use jiff::civil::Date;
 use records::lobbies::{self, Lobby};
 use records::{Tx, counters, visits};
 use terms::{Announcement, Happening, LineCode, LobbyChange, OfficeCode, Step, VisitEnd};
@@ -19,6 +20,12 @@ const AT_ONCE: u32 = 500;
 pub fn lobby(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Lobby> {
     let office = office(act, code)?;
     of(tx, act, office)
+}
+
+/// Whether an office is closed all of a day: by its calendar, or because it had to close at once and nobody opened it again.
+pub(crate) fn is_shut(tx: &mut Tx<'_>, act: &Act, office: &Office, day: Date) -> Verb<bool> {
+    let by_calendar = office.calendar.openings_on(day).next().is_none();
+    Ok(by_calendar || day == today(act, office) && of(tx, act, office)?.emergency_at.is_some())
 }
 
 /// Closed lines and announcements end with the day; what was told is over after its time.
@@ -78,18 +85,22 @@ pub fn unannounce(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Lobby> 
     change(tx, act, office, LobbyChange::Unannounced {})
 }
 
-/// Closes the office at once: nobody joins, and whoever is there goes, with the reason written down.
+/// Closes the office at once: nobody joins, whoever is there goes, with the reason written down, and whoever booked for
+/// today is told.
 pub fn close_at_once(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Lobby> {
     let office = led(act, code)?;
     let lobby = change(tx, act, office, LobbyChange::EmergencyBegun {})?;
     send_all_home(tx, act, office, AT_ONCE)?;
+    bookings::follow_closures(tx, act, office, AT_ONCE)?;
     Ok(lobby)
 }
 
-/// Lets the office open again.
+/// Lets the office open again. Whoever was told that it is closed is told so.
 pub fn open_again(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Lobby> {
     let office = led(act, code)?;
-    change(tx, act, office, LobbyChange::EmergencyEnded {})
+    let lobby = change(tx, act, office, LobbyChange::EmergencyEnded {})?;
+    bookings::follow_closures(tx, act, office, AT_ONCE)?;
+    Ok(lobby)
 }
 
 /// Ends the visits of an office that closed at once; how many.

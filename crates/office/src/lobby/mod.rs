@@ -28,6 +28,7 @@ pub(crate) use joining::booked_visit;
 pub use joining::{
     Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_again, join_once, leave, receive,
 };
+pub(crate) use leading::is_shut;
 pub use leading::{
     LONGEST_ANNOUNCEMENT, announce, close_at_once, close_line, lobby, open_again, open_line, unannounce,
 };

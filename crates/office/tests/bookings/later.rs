@@ -127,3 +127,141 @@ fn whoever_does_not_come_is_noted_whether_they_were_called_or_not() {
         assert!(matches!(late, Err(Refusal::Conflict(_))));
     });
 }
+
+fn shuts(office: &TestOffice, again: bool) {
+    let lead = office.officer("salma");
+    let done = lead.tries(move |tx, act| {
+        if again { lobby::open_again(tx, act, &palm()) } else { lobby::close_at_once(tx, act, &palm()) }
+    });
+    done.unwrap();
+}
+
+fn subjects(office: &TestOffice, to: &str) -> Vec<String> {
+    mails(office, to).into_iter().map(|mail| mail.subject).collect()
+}
+
+#[test]
+fn whoever_booked_for_a_day_on_which_the_office_had_to_close_is_told_at_once_and_told_if_it_opens() {
+    both_engines_of(QAMAR, |office| {
+        goes_to(office, tuesday(-60));
+        let today = books(office, &wanted("papers", tuesday(200)), "Mae", Some(MAE)).unwrap();
+        let tomorrow = books(office, &wanted("papers", tuesday(1_440)), "Joe", Some(JOE)).unwrap();
+        let held = holds(office, "Eve", &wanted("papers", tuesday(210))).unwrap();
+        office.settle();
+        goes_to(office, tuesday(10));
+        shuts(office, false);
+        let told = mails(office, MAE).pop().unwrap();
+        assert!(told.subject.contains("is closed"), "{}", told.subject);
+        assert!(told.body.contains("/times") && told.body.contains("/cancellation"), "{}", told.body);
+        assert!(!subjects(office, JOE).iter().any(|subject| subject.contains("closed")), "only of that day");
+        let day = "2015-03-03".parse().unwrap();
+        assert!(!free(office, "papers").contains_key(&day), "no time of that day is offered");
+        assert!(matches!(holds(office, "Eve", &wanted("papers", tuesday(220))), Err(Refusal::Conflict(_))));
+        assert!(matches!(confirms(office, "Eve", held, &named("Eve", None)), Err(Refusal::Conflict(_))));
+        shuts(office, true);
+        assert!(mails(office, MAE).pop().unwrap().subject.contains("is open again"));
+        assert!(now(office, &today).state.closed_at.is_none() && free(office, "papers").contains_key(&day));
+        assert!(now(office, &tomorrow).state.closed_at.is_none());
+    });
+}
+
+#[test]
+fn an_office_that_opens_again_before_anybody_was_told_says_nothing_of_having_closed() {
+    both_engines_of(QAMAR, |office| {
+        goes_to(office, tuesday(-60));
+        books(office, &wanted("papers", tuesday(200)), "Mae", Some(MAE)).unwrap();
+        office.settle();
+        shuts(office, false);
+        shuts(office, true);
+        let said = subjects(office, MAE);
+        assert!(!said.iter().any(|subject| subject.contains("closed")), "{said:?}");
+    });
+}
+
+#[test]
+fn nobody_is_noted_as_missing_where_the_office_was_closed_and_each_day_of_it_is_told() {
+    both_engines_of(QAMAR, |office| {
+        goes_to(office, tuesday(-60));
+        let today = books(office, &wanted("papers", tuesday(200)), "Mae", Some(MAE)).unwrap();
+        let tomorrow = books(office, &wanted("papers", tuesday(1_440 + 200)), "Joe", Some(JOE)).unwrap();
+        shuts(office, false);
+        goes_to(office, tuesday(1_440));
+        office.settle();
+        assert_eq!(now(office, &today).state.status, BookingStatus::Cancelled);
+        assert!(
+            now(office, &tomorrow).state.closed_at.is_some(),
+            "nobody opened it, so the next day is closed too"
+        );
+        assert!(subjects(office, JOE).last().unwrap().contains("is closed"));
+    });
+}
+
+#[test]
+fn a_day_that_the_calendar_closes_is_told_to_those_who_booked_for_it() {
+    let files = city_files(QAMAR);
+    let mut closed = files.clone();
+    let calendars = closed.iter_mut().find(|file| file.path == "calendars.toml").unwrap();
+    calendars.text = calendars
+        .text
+        .replace("date = \"2026-12-31\"\nhours = [\"08:00-11:00\"]", "date = \"2015-03-03\"\nhours = []");
+    for database in TestDatabase::each() {
+        let before = TestOffice::of_files(&files, &database, 0);
+        let booked = books(&before, &wanted("papers", tuesday(200)), "Mae", Some(MAE)).unwrap();
+        before.check();
+        drop(before);
+        let office = TestOffice::of_files(&closed, &database, 1);
+        assert!(subjects(&office, MAE).last().unwrap().contains("is closed"));
+        assert!(now(&office, &booked).state.closed_at.is_some());
+        office.check();
+        drop(office);
+        let again = TestOffice::of_files(&files, &database, 2);
+        assert!(subjects(&again, MAE).last().unwrap().contains("is open again"));
+        again.check();
+    }
+}
+
+/// A story of a Qamar with a second office that does the same.
+fn with_a_second_office(story: impl Fn(&TestOffice)) {
+    let mut files = city_files(QAMAR);
+    let offices = files.iter_mut().find(|file| file.path == "offices.toml").unwrap();
+    let second = offices.text.replace("palm-square", "beach").replace("Palm Square", "Beach");
+    offices.text.push_str(&format!("\n{second}"));
+    for database in TestDatabase::each() {
+        let office = TestOffice::of_files(&files, &database, 0);
+        story(&office);
+        office.check();
+    }
+}
+
+#[test]
+fn a_booking_moves_to_another_office_and_neither_time_is_given_twice() {
+    with_a_second_office(|office| {
+        let beach = OfficeCode::new("beach");
+        goes_to(office, tuesday(-300));
+        let mine = books(office, &wanted("papers", tuesday(20)), "Mae", Some(MAE)).unwrap();
+        let there = Wanted { office: beach.clone(), ..wanted("papers", tuesday(40)) };
+        let other = books(office, &there, "Joe", Some(JOE)).unwrap();
+        let goes = |booking: &Booking, at: Timestamp| {
+            let (secret, beach) = (secret_of(booking.id), beach.clone());
+            office.stranger().tries(move |tx, act| bookings::move_to(tx, act, &secret, (&beach, at)))
+        };
+        assert!(matches!(goes(&mine, tuesday(40)), Err(Refusal::Conflict(_))), "somebody has that");
+        assert_eq!(now(office, &mine).office, palm(), "it stays as it was");
+        let moved = goes(&mine, tuesday(20)).unwrap();
+        assert_eq!(
+            (&moved.office, moved.state.sequence),
+            (&beach, 1),
+            "the same time elsewhere is another time"
+        );
+        assert_eq!(goes(&mine, tuesday(20)).unwrap(), moved, "once is enough");
+        assert!(subjects(office, MAE).last().unwrap().contains("Beach"));
+        books(office, &wanted("papers", tuesday(20)), "Eve", None).unwrap();
+        assert!(matches!(goes(&other, tuesday(20)), Err(Refusal::Conflict(_))));
+        let (secret, nowhere) = (secret_of(mine.id), OfficeCode::new("nowhere"));
+        let lost = office
+            .stranger()
+            .tries(move |tx, act| bookings::move_to(tx, act, &secret, (&nowhere, tuesday(60))));
+        assert!(matches!(lost, Err(Refusal::NotFound(_))));
+        assert_eq!(now(office, &mine), moved);
+    });
+}

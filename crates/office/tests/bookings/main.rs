@@ -74,7 +74,7 @@ fn cancels(office: &TestOffice, booking: &Booking) -> Verb<Booking> {
 
 fn moves(office: &TestOffice, booking: &Booking, to: Timestamp) -> Verb<Booking> {
     let secret = secret_of(booking.id);
-    office.stranger().tries(move |tx, act| bookings::move_to(tx, act, &secret, to))
+    office.stranger().tries(move |tx, act| bookings::move_to(tx, act, &secret, (&palm(), to)))
 }
 
 fn now(office: &TestOffice, booking: &Booking) -> Booking {

@@ -56,7 +56,11 @@ fn those_who_move_to_one_time_at_once_do_not_share_it_and_keep_their_own_otherwi
                 let (office, secret) = (office.office.clone(), secret_of(booking.id));
                 tasks.spawn(async move {
                     let act = office.act(Principal::public(), Channel::Web, Purpose::Service);
-                    office.write(act, move |tx, act| bookings::move_to(tx, act, &secret, tuesday(200))).await
+                    office
+                        .write(act, move |tx, act| {
+                            bookings::move_to(tx, act, &secret, (&palm(), tuesday(200)))
+                        })
+                        .await
                 });
             }
             let mut moved = 0;

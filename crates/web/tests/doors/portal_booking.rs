@@ -165,6 +165,45 @@ fn whoever_has_the_link_moves_the_booking_and_cancels_it_with_one_press_and_look
 }
 
 #[test]
+fn a_booking_goes_to_another_office_and_says_when_its_own_is_closed() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let browser = Browser::of(&doors, "en");
+        let page = browser.get("/book?line=permits&office=city-hall").is(200);
+        let first = times(&page)[0].clone();
+        let form =
+            browser.submit(&page, &[("line", "permits"), ("office", "city-hall"), ("at", &first)]).is(200);
+        let made = browser.submit(&form, &[("name", "Mae"), ("email", ""), ("phone", "")]).is(200);
+        assert!(!made.text.contains("is closed at this time"));
+        let closes = |again: bool| {
+            let hall = terms::OfficeCode::new("city-hall");
+            let joan = office.officer("joan");
+            let done = joan.tries(move |tx, act| match again {
+                true => office::lobby::open_again(tx, act, &hall),
+                false => office::lobby::close_at_once(tx, act, &hall),
+            });
+            done.unwrap();
+        };
+        closes(false);
+        let closed = browser.get(&made.at).is(200);
+        let said = closed.text.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(said.contains("City Hall is closed at this time."), "{said}");
+        let own = browser.get(&format!("{}/times", made.at)).is(200);
+        assert!(!times(&own).iter().any(|at| at.starts_with("2015-03-02")), "nothing today");
+        assert!(own.text.contains("At another office") && own.text.contains("Roslindale"));
+        let there = browser.get(&format!("{}/times?office=roslindale&", made.at)).is(200);
+        let chosen = times(&there)[0].clone();
+        let moved = browser.submit(&there, &[("office", "roslindale"), ("at", &chosen)]).is(200);
+        assert!(moved.text.contains("6 Cummins Highway"), "{}", moved.text);
+        assert!(!moved.text.contains("is closed at this time"));
+        closes(true);
+        browser.get(&format!("{}/times?office=nowhere", made.at)).is(404);
+        let back = browser.submit(&own, &[("office", "city-hall"), ("at", &first)]).is(200);
+        assert!(back.text.contains("1 City Hall Square"), "{}", back.text);
+    });
+}
+
+#[test]
 fn an_earlier_time_is_offered_by_mail_and_taken_with_a_button() {
     both_engines_of(QAMAR, |office| {
         let doors = Doors::of(office);

@@ -56,7 +56,7 @@ pub(crate) async fn page(State(app): State<App>, guest: Guest, Asked(query): Ask
 }
 
 /// The offices where a line can be booked.
-fn places<'a>(app: &'a App, line: &LineCode) -> Vec<(&'a Office, &'a Line)> {
+pub(super) fn places<'a>(app: &'a App, line: &LineCode) -> Vec<(&'a Office, &'a Line)> {
     let offices = app.office.city.offices.values();
     offices.filter_map(|office| known(app, &office.code, line)).collect()
 }
@@ -146,6 +146,7 @@ async fn times(
         free,
         day: day.parse().ok(),
         here: format!("/book?line={}&office={}&", line.code, office.code),
+        elsewhere: Vec::new(),
         action: "/book".to_owned(),
         hidden: vec![("line", line.code.to_string()), ("office", office.code.to_string())],
         back: format!("/book?line={}", line.code),

@@ -31,6 +31,8 @@ struct BookingPage {
     title: String,
     /// What became of it, where it is not ahead any more.
     ended: Option<String>,
+    /// That their office is closed then.
+    closed: Option<String>,
     /// What could not be done.
     wrong: Option<String>,
     here: String,
@@ -119,6 +121,7 @@ fn show(
         language,
         title,
         ended: ended.map(|key| language.say(key)),
+        closed: closed(office, language, booking),
         wrong,
         here: format!("/bookings/{secret}"),
         reference: booking.reference,
@@ -138,6 +141,13 @@ fn show(
         earlier: booking.state.earlier_since.is_some(),
         offer: offer.map(|offer| offered(office, language, offer)),
     }))
+}
+
+/// What is said to whoever booked for a day on which the office is closed.
+fn closed(office: &Office, language: Language, booking: &Booking) -> Option<String> {
+    booking.state.closed_at.filter(|_| booking.state.status == BookingStatus::Booked)?;
+    let name = office.name.text(language.tag());
+    Some(language.say_with("booking-closed", &[("office", Argument::Words(name))]))
 }
 
 /// The heading of a booking, and what there is to say of one that is not ahead any more.

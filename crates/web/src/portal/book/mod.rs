@@ -41,6 +41,8 @@ struct TimesPage {
     /// Of which day the times are.
     heading: String,
     times: Vec<Time>,
+    /// The same at other offices.
+    elsewhere: Vec<(String, Text)>,
     action: String,
     hidden: Vec<(&'static str, String)>,
     token: String,
@@ -69,6 +71,8 @@ struct Choosing<'a> {
     day: Option<Date>,
     /// Where the page of another day is, but for the day.
     here: String,
+    /// Where the times of other offices are, with their names.
+    elsewhere: Vec<(String, Text)>,
     /// Where a chosen time goes to.
     action: String,
     hidden: Vec<(&'static str, String)>,
@@ -111,6 +115,7 @@ fn show_times(app: &App, guest: &Guest, choosing: Choosing<'_>) -> Response {
                 chosen: Some(*known) == day,
             })
             .collect(),
+        elsewhere: choosing.elsewhere,
         action: choosing.action,
         hidden: choosing.hidden,
         token: guest.token(),

@@ -1,25 +1,29 @@
-//! Moving a booking to another time at its office.
+//! Moving a booking to another time, at its own office or at another one.
 
+use super::choose::places;
 use super::made::{answer, secret};
 use super::{Choosing, known, show_times};
 use crate::App;
 use crate::pages::refuse;
 use crate::portal::guest::{Asked, Guest};
 use crate::portal::posted::Posted;
+use crate::portal::say::Text;
 use crate::problem::Problem;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use office::bookings;
-use office::{Refusal, Verb};
+use office::{Act, Refusal, Verb};
+use records::Tx;
 use serde::Deserialize;
-use terms::{Purpose, Secret};
+use terms::{OfficeCode, Purpose, Secret};
 
-/// The day that is looked at.
+/// The day that is looked at, and at which office, where not at the booking's own.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct DayQuery {
     day: String,
+    office: String,
 }
 
 /// `GET /bookings/{secret}/times`
@@ -30,7 +34,7 @@ pub(crate) async fn page(
     Asked(query): Asked<DayQuery>,
 ) -> Response {
     let shown = match secret(&text) {
-        Ok(secret) => times(&app, &guest, &secret, (&query.day, None)).await,
+        Ok(secret) => times(&app, &guest, &secret, (&query, None)).await,
         Err(refusal) => Err(refusal),
     };
     answer(&app, &guest, shown)
@@ -40,27 +44,37 @@ async fn times(
     app: &App,
     guest: &Guest,
     secret: &Secret,
-    (day, wrong): (&str, Option<&'static str>),
+    (query, wrong): (&DayQuery, Option<&'static str>),
 ) -> Verb<Response> {
     let (act, asked) = (guest.act(app, Purpose::Service), secret.clone());
-    let (booking, free) = app
+    let there = (!query.office.is_empty()).then(|| OfficeCode::new(&query.office));
+    let (booking, at, free) = app
         .office
         .read(act, move |tx, act| {
             let booking = bookings::opened(tx, &asked)?;
-            let free = bookings::free(tx, act, &booking.office, &booking.line)?;
-            Ok((booking, free))
+            let at = there.clone().unwrap_or_else(|| booking.office.clone());
+            let free = bookings::free(tx, act, &at, &booking.line)?;
+            Ok((booking, at, free))
         })
         .await?;
-    let (office, line) = known(app, &booking.office, &booking.line).ok_or(Refusal::NotFound("office"))?;
+    let (office, line) = known(app, &at, &booking.line).ok_or(Refusal::NotFound("office"))?;
     let own = office.calendar.day(booking.state.slot.starts_at);
+    let here = |code: &OfficeCode| {
+        format!("/bookings/{secret}/times?office={}&", crate::pages::escaped(code.as_str()))
+    };
     let choosing = Choosing {
         office,
         line,
         free,
-        day: day.parse().ok().or(Some(own)),
-        here: format!("/bookings/{secret}/times?"),
+        day: query.day.parse().ok().or(Some(own)),
+        here: here(&at),
+        elsewhere: places(app, &line.code)
+            .into_iter()
+            .filter(|(other, _)| other.code != at)
+            .map(|(other, _)| (here(&other.code), Text::of(&app.office.city, &other.name, guest.language)))
+            .collect(),
         action: format!("/bookings/{secret}/times"),
-        hidden: Vec::new(),
+        hidden: vec![("office", at.to_string())],
         back: format!("/bookings/{secret}"),
         title: "book-move-title",
         button: "book-time-move",
@@ -76,10 +90,16 @@ pub(crate) async fn change(State(app): State<App>, Path(text): Path<String>, pos
         return refuse(&app, &guest.visitor, &Problem::not_found("page"));
     };
     let (act, asked) = (guest.act(&app, Purpose::Service), secret.clone());
-    let moved = app.office.write(act, move |tx, act| bookings::move_to(tx, act, &asked, starts_at)).await;
+    let query = DayQuery { office: posted.text("office").to_owned(), ..DayQuery::default() };
+    let there = (!query.office.is_empty()).then(|| OfficeCode::new(&query.office));
+    let verb = move |tx: &mut Tx<'_>, act: &Act| {
+        let at = there.clone().map_or_else(|| bookings::opened(tx, &asked).map(|own| own.office), Ok)?;
+        bookings::move_to(tx, act, &asked, (&at, starts_at))
+    };
+    let moved = app.office.write(act, verb).await;
     let again = match moved {
         Ok(_) => return guest.private(Redirect::to(&format!("/bookings/{secret}")).into_response()),
-        Err(Refusal::Conflict(_)) => times(&app, guest, &secret, ("", Some("book-taken"))).await,
+        Err(Refusal::Conflict(_)) => times(&app, guest, &secret, (&query, Some("book-taken"))).await,
         Err(refusal) => Err(refusal),
     };
     answer(&app, guest, again)
