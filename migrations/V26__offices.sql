@@ -30,3 +30,6 @@ create table visit_promises (
 -- Since when the office of a booking is closed at its time, as whoever booked was told.
 alter table bookings add column closed_at bigint;
 create index bookings_closed on bookings (office, starts_at, id) where closed_at is not null and status = 'booked';
+
+-- Bookings of which it is known who made them, until that is forgotten.
+create index bookings_named on bookings (starts_at) where name <> '';

@@ -221,6 +221,24 @@ pub fn forget_refusals(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, Broke>
     tx.execute("delete from booking_refusals where starts_at < $1", params![before])
 }
 
+/// Forgets who booked times before an instant, how they are reached, and what opens their bookings; how many. What happened
+/// to a booking stays, as it names nobody.
+pub fn forget_names(tx: &mut Tx<'_>, before: Timestamp, limit: u32) -> Result<u64, Broke> {
+    let old: Vec<BookingId> = tx.all(
+        "select id from bookings where starts_at < $1 and name <> '' order by starts_at limit $2",
+        params![before, limit],
+        |row| row.parse(),
+    )?;
+    for id in &old {
+        tx.execute("delete from booking_links where booking_id = $1", params![*id])?;
+        tx.execute(
+            "update bookings set name = '', email = null, phone = null, customer_id = null where id = $1",
+            params![*id],
+        )?;
+    }
+    Ok(u64::try_from(old.len()).unwrap_or(0))
+}
+
 /// The next bookings in the order of their ids, after one of them, for those who check the whole house.
 pub fn page_by_id(
     tx: &mut Tx<'_>,

@@ -15,6 +15,10 @@ use terms::{Booking, BookingState, BookingStatus, BookingStep, OfficeCode};
 const REMINDED: [SignedDuration; 2] = [SignedDuration::from_hours(24), SignedDuration::from_hours(2)];
 /// For how long it is known whose a time was.
 const KEEP: SignedDuration = SignedDuration::from_hours(24 * 7);
+/// For how long it is known who booked, so that whoever asks about a visit of last season is still found.
+const KEEP_NAMES: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// Bookings whose names are forgotten in one transaction.
+const FORGOTTEN_AT_ONCE: u32 = 500;
 
 /// Does what time brings; how much of it.
 pub(crate) fn keep_time(tx: &mut Tx<'_>, act: &Act, limit: u32) -> Verb<usize> {
@@ -73,10 +77,12 @@ fn remind(tx: &mut Tx<'_>, act: &Act, office: &Office, limit: u32) -> Verb<usize
     Ok(count)
 }
 
-/// Forgets whose times were that are long over.
+/// Forgets whose times were that are long over, and later who booked them. What is counted of them stays.
 pub(crate) fn tidy(tx: &mut Tx<'_>, act: &Act) -> Verb<u64> {
     let before = act.at.checked_sub(KEEP).unwrap_or(act.at);
-    Ok(booked_time::forget(tx, before)? + bookings::forget_refusals(tx, before)?)
+    let long_ago = act.at.checked_sub(KEEP_NAMES).unwrap_or(act.at);
+    let names = bookings::forget_names(tx, long_ago, FORGOTTEN_AT_ONCE)?;
+    Ok(booked_time::forget(tx, before)? + bookings::forget_refusals(tx, before)? + names)
 }
 
 /// What is wrong with a booking: its events lead elsewhere, or its time is not its own.

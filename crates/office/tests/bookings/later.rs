@@ -265,3 +265,27 @@ fn a_booking_moves_to_another_office_and_neither_time_is_given_twice() {
         assert_eq!(now(office, &mine), moved);
     });
 }
+
+#[test]
+fn who_booked_is_forgotten_when_it_is_long_over_and_what_happened_stays() {
+    both_engines_of(QAMAR, |office| {
+        let old = books(office, &wanted("papers", tuesday(200)), "Mae", Some(MAE)).unwrap();
+        let tidies = || {
+            office.house().tries(office::jobs::tidy).unwrap();
+            let id = old.id;
+            office.house().tries(move |tx, _| Ok(records::bookings::by_id(tx, id)?)).unwrap().unwrap()
+        };
+        office.hours(24 * 80);
+        office.settle();
+        let before = tidies();
+        assert_eq!((before.name.as_str(), before.email.as_deref()), ("Mae", Some(MAE)));
+        office.hours(24 * 15);
+        let after = tidies();
+        let forgotten = Booking { name: String::new(), email: None, phone: None, customer: None, ..before };
+        assert_eq!(after, forgotten, "its state, its time and its number are as they were");
+        let secret = secret_of(old.id);
+        let opened = office.stranger().tries(move |tx, _| bookings::opened(tx, &secret));
+        assert!(matches!(opened, Err(Refusal::NotFound(_))), "no link opens it any more");
+        assert_eq!(tidies(), forgotten);
+    });
+}
