@@ -52,3 +52,4 @@ mod portal_odd;
 mod portal_roles;
 mod roles;
 mod visits;
+mod zones;
