@@ -2,6 +2,7 @@
 
 mod figures;
 mod page;
+mod printers;
 
 use super::officer::{Desk, Posted};
 use crate::App;

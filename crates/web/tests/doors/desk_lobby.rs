@@ -113,3 +113,30 @@ fn what_cannot_be_is_said_in_words_and_only_a_supervisor_leads() {
         does(&dora, &own, "closures", &[("what", "permits")]).is(403);
     });
 }
+
+#[test]
+fn whoever_leads_a_lobby_sees_which_printer_is_gone_since_when_and_what_to_do() {
+    both_engines(|office| {
+        let doors = doors(office);
+        let joan = signed_in(&doors, "joan");
+        assert!(!joan.get("/desk/lobby").is(200).text.contains("Printers of the kiosks"));
+        let hall = terms::OfficeCode::new("city-hall");
+        let prints = |again: bool| {
+            let hall = hall.clone();
+            let done = office.house().tries(move |tx, act| match again {
+                true => Ok(records::kiosks::prints(tx, (&hall, 1), act.at)?),
+                false => Ok(records::kiosks::fails(tx, (&hall, 1), act.at, "no route")?),
+            });
+            done.unwrap();
+        };
+        prints(true);
+        office.hours(1);
+        prints(false);
+        let gone = joan.get("/desk/lobby").is(200).text.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(gone.contains("It has not printed since Mon 2 March 2015, 10:00."), "{gone}");
+        assert!(gone.contains("Last ticket: Mon 2 March 2015, 09:00") && gone.contains("Look at its paper"));
+        prints(true);
+        let fine = joan.get("/desk/lobby").is(200).text;
+        assert!(fine.contains("It prints.") && !fine.contains("Look at its paper"), "{fine}");
+    });
+}

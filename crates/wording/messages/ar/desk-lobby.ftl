@@ -126,3 +126,10 @@ lobby-ticket = { $count ->
     [many] دقيقة: التذكرة { $ticket }
    *[other] دقيقة: التذكرة { $ticket }
   }
+lobby-printers = طابعات الأكشاك
+lobby-printer = الكشك { $number }
+lobby-printer-fine = تطبع.
+lobby-printer-gone = لا تطبع منذ { $time }.
+lobby-printer-last = آخر تذكرة: { $time }
+lobby-printer-never = لم تطبع أي تذكرة بعد.
+lobby-printer-mend = افحصوا الورق والكهرباء والكابل. وتبقى التذاكر على الشاشة في هذه الأثناء. وإن لم يُفِد ذلك فأخبروا المسؤول عن النظام.

@@ -94,3 +94,10 @@ lobby-ticket = { $count ->
     [one] minute: ticket { $ticket }
    *[other] minutes: ticket { $ticket }
   }
+lobby-printers = Printers of the kiosks
+lobby-printer = Kiosk { $number }
+lobby-printer-fine = It prints.
+lobby-printer-gone = It has not printed since { $time }.
+lobby-printer-last = Last ticket: { $time }
+lobby-printer-never = It has not printed a ticket yet.
+lobby-printer-mend = Look at its paper, its power and its cable. Tickets stay on the screen meanwhile. If that does not help, tell whoever looks after the installation.

@@ -94,3 +94,10 @@ lobby-ticket = { $count ->
     [one] minuto: turno { $ticket }
    *[other] minutos: turno { $ticket }
   }
+lobby-printers = Impresoras de los quioscos
+lobby-printer = Quiosco { $number }
+lobby-printer-fine = Imprime.
+lobby-printer-gone = No imprime desde { $time }.
+lobby-printer-last = Último turno: { $time }
+lobby-printer-never = Aún no ha impreso ningún turno.
+lobby-printer-mend = Mire el papel, la corriente y el cable. Mientras tanto, los turnos quedan en la pantalla. Si no basta, avise a quien cuida la instalación.

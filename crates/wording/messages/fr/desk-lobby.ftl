@@ -94,3 +94,10 @@ lobby-ticket = { $count ->
     [one] minute : ticket { $ticket }
    *[other] minutes : ticket { $ticket }
   }
+lobby-printers = Imprimantes des bornes
+lobby-printer = Borne { $number }
+lobby-printer-fine = Elle imprime.
+lobby-printer-gone = Elle n’imprime plus depuis { $time }.
+lobby-printer-last = Dernier ticket : { $time }
+lobby-printer-never = Elle n’a pas encore imprimé de ticket.
+lobby-printer-mend = Regardez le papier, le courant et le câble. En attendant, les tickets restent à l’écran. Si cela ne suffit pas, prévenez la personne qui s’occupe de l’installation.

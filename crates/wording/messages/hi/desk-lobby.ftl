@@ -94,3 +94,10 @@ lobby-ticket = { $count ->
     [one] मिनट: टिकट { $ticket }
    *[other] मिनट: टिकट { $ticket }
   }
+lobby-printers = कियोस्क के प्रिंटर
+lobby-printer = कियोस्क { $number }
+lobby-printer-fine = छाप रहा है।
+lobby-printer-gone = { $time } से नहीं छाप रहा।
+lobby-printer-last = आख़िरी टिकट: { $time }
+lobby-printer-never = अभी तक कोई टिकट नहीं छापा।
+lobby-printer-mend = काग़ज़, बिजली और केबल देखें। तब तक टिकट स्क्रीन पर रहेंगे। इससे काम न बने तो देखभाल करने वाले को बताएँ।

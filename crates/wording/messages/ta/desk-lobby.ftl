@@ -94,3 +94,10 @@ lobby-ticket = { $count ->
     [one] நிமிடம்: சீட்டு { $ticket }
    *[other] நிமிடங்கள்: சீட்டு { $ticket }
   }
+lobby-printers = கியோஸ்க்குகளின் அச்சுப்பொறிகள்
+lobby-printer = கியோஸ்க் { $number }
+lobby-printer-fine = அச்சிடுகிறது.
+lobby-printer-gone = { $time } முதல் அச்சிடவில்லை.
+lobby-printer-last = கடைசிச் சீட்டு: { $time }
+lobby-printer-never = இன்னும் எந்தச் சீட்டையும் அச்சிடவில்லை.
+lobby-printer-mend = காகிதம், மின்சாரம், கம்பி ஆகியவற்றைப் பாருங்கள். அதுவரை சீட்டுகள் திரையில் இருக்கும். சரியாகவில்லை என்றால் நிறுவலைப் பார்த்துக்கொள்பவரிடம் சொல்லுங்கள்.

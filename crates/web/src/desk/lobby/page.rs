@@ -1,6 +1,7 @@
 //! The page of a lobby: the figures, the lines, the counters, the day, and what can be set for everybody.
 
 use super::figures::{Figure, figures};
+use super::printers::{PrinterView, printer_view};
 use crate::App;
 use crate::desk::frame::{Frame, Status};
 use crate::desk::officer::Desk;
@@ -11,9 +12,11 @@ use crate::problem::Problem;
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
-use office::Refusal;
 use office::city::{City, Office};
 use office::lobby::{self, CounterNow, HourNow, LONGEST_ANNOUNCEMENT, LineNow, Wall};
+use office::{Act, Refusal};
+use records::Tx;
+use records::kiosks::Printer;
 use terms::{Announcement, OfficeCode};
 use wording::{Argument, Language};
 
@@ -47,6 +50,7 @@ struct View {
     hours: Vec<HourView>,
     /// How many of those who are called back were called in the time that they were told.
     windows: Option<String>,
+    printers: Vec<PrinterView>,
     announcements: Vec<(&'static str, String)>,
     longest: u32,
 }
@@ -88,13 +92,16 @@ pub(super) async fn show(app: &App, desk: &Desk, asked: &str, refused: Option<&R
     };
     let offices = led.iter().map(|one| link(app, desk, one, &office)).collect();
     let code = office.clone();
-    let wall = match app.office.read(act, move |tx, act| lobby::wall(tx, act, &code)).await {
-        Ok(wall) => wall,
+    let read = move |tx: &mut Tx<'_>, act: &Act| {
+        Ok((lobby::wall(tx, act, &code)?, lobby::kiosk::printers(tx, act, &code)?))
+    };
+    let (wall, printers) = match app.office.read(act, read).await {
+        Ok(found) => found,
         Err(refusal) => return desk.refuse(app, &refusal.into()),
     };
     let (city, language) = (&app.office.city, desk.language);
     let live = desk.visitor.query().any(|part| part == "live=yes");
-    let lobby = city.offices.get(&office).map(|office| view(app, language, office, &wall));
+    let lobby = city.offices.get(&office).map(|office| view(app, language, office, (&wall, &printers)));
     let title = lobby.as_ref().map_or_else(String::new, |lobby| {
         language.say_with("lobby-of", &[("office", Argument::Words(&lobby.place.text))])
     });
@@ -143,7 +150,7 @@ fn wrong(language: Language, refusal: &Refusal) -> String {
     language.say_with("desk-case-refused", &[("why", Argument::Words(&why))])
 }
 
-fn view(app: &App, language: Language, office: &Office, wall: &Wall) -> View {
+fn view(app: &App, language: Language, office: &Office, (wall, printers): (&Wall, &[Printer])) -> View {
     let (city, now) = (&app.office.city, app.office.now());
     let time = |at: Timestamp| language.time(office.calendar.local(at).time());
     let told = wall.lobby.announcement.map(|(announcement, until)| {
@@ -165,6 +172,7 @@ fn view(app: &App, language: Language, office: &Office, wall: &Wall) -> View {
         counters: wall.counters.iter().filter_map(|one| counter_view(app, language, office, one)).collect(),
         hours: wall.hours.iter().map(|hour| hour_view(language, hour)).collect(),
         windows: windows(language, wall),
+        printers: printers.iter().map(|one| printer_view((language, office), one)).collect(),
         announcements: Announcement::ALL
             .iter()
             .map(|one| (one.as_str(), language.say(&format!("lobby-tell-{one}"))))
