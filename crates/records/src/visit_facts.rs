@@ -253,9 +253,8 @@ pub fn next_day(
     (after, before): (Option<Date>, Date),
 ) -> Result<Option<Date>, Broke> {
     let after = after.map(|day| day.to_string()).unwrap_or_default();
-    let tables = ["visits", "visit_facts", "visit_waits"];
     let mut found: Option<Date> = None;
-    for table in tables {
+    for table in ["visits", "visit_facts", "visit_waits"] {
         let sql = format!("select min(day) from {table} where office = $1 and day > $2 and day < $3");
         let day: Option<String> =
             tx.first(&sql, params![office, &after, before.to_string()], |row| row.take())?.flatten();
@@ -326,10 +325,7 @@ pub fn written(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Day, Broke> 
 }
 
 /// What was written from one day to another, both included, by office and line.
-pub fn by_line(
-    tx: &mut Tx<'_>,
-    (from, to): (&str, &str),
-) -> Result<BTreeMap<(OfficeCode, LineCode), Fact>, Broke> {
+pub fn by_line(tx: &mut Tx<'_>, (from, to): (&str, &str)) -> Result<BTreeMap<LineOf, Fact>, Broke> {
     let sums = FACTS.split(", ").map(|column| format!("cast(sum({column}) as bigint)"));
     let sql = format!(
         "select office, line, {} from visit_facts where day >= $1 and day <= $2 group by office, line",
@@ -339,11 +335,13 @@ pub fn by_line(
     Ok(rows.into_iter().collect())
 }
 
+/// The line of an office.
+pub type LineOf = (OfficeCode, LineCode);
+/// Waits of a line of an office in one step.
+pub type WaitOf = (LineOf, (i64, Waited));
+
 /// The waits from one day to another, both included, by office, line and step.
-pub fn waits_by_line(
-    tx: &mut Tx<'_>,
-    (from, to): (&str, &str),
-) -> Result<Vec<((OfficeCode, LineCode), (i64, Waited))>, Broke> {
+pub fn waits_by_line(tx: &mut Tx<'_>, (from, to): (&str, &str)) -> Result<Vec<WaitOf>, Broke> {
     tx.all(
         "select office, line, bucket, cast(sum(called) as bigint), cast(sum(gone) as bigint) from visit_waits \
          where day >= $1 and day <= $2 group by office, line, bucket",
