@@ -1,5 +1,9 @@
 //! How an office's days went: visits counted by line and by the hour in which they joined.
 
+mod sums;
+
+pub use sums::{LineOf, WaitOf, by_line, waits_by_line};
+
 use crate::visits::Today;
 use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
@@ -322,35 +326,6 @@ pub fn written(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Day, Broke> 
         Ok(((row.take()?, row.take()?), Waited { called: row.take()?, gone: row.take()? }))
     })?;
     Ok(Day { hours, waits: waits.into_iter().collect() })
-}
-
-/// What was written from one day to another, both included, by office and line.
-pub fn by_line(tx: &mut Tx<'_>, (from, to): (&str, &str)) -> Result<BTreeMap<LineOf, Fact>, Broke> {
-    let sums = FACTS.split(", ").map(|column| format!("cast(sum({column}) as bigint)"));
-    let sql = format!(
-        "select office, line, {} from visit_facts where day >= $1 and day <= $2 group by office, line",
-        sums.collect::<Vec<_>>().join(", ")
-    );
-    let rows = tx.all(&sql, params![from, to], |row| Ok(((row.take()?, row.take()?), fact(row)?)))?;
-    Ok(rows.into_iter().collect())
-}
-
-/// The line of an office.
-pub type LineOf = (OfficeCode, LineCode);
-/// Waits of a line of an office in one step.
-pub type WaitOf = (LineOf, (i64, Waited));
-
-/// The waits from one day to another, both included, by office, line and step.
-pub fn waits_by_line(tx: &mut Tx<'_>, (from, to): (&str, &str)) -> Result<Vec<WaitOf>, Broke> {
-    tx.all(
-        "select office, line, bucket, cast(sum(called) as bigint), cast(sum(gone) as bigint) from visit_waits \
-         where day >= $1 and day <= $2 group by office, line, bucket",
-        params![from, to],
-        |row| {
-            let (of, bucket) = ((row.take()?, row.take()?), row.take()?);
-            Ok((of, (bucket, Waited { called: row.take()?, gone: row.take()? })))
-        },
-    )
 }
 
 fn row<'a>((office, day): (&'a OfficeCode, &'a str), (line, hour): &'a Hour, fact: &Fact) -> Vec<Value<'a>> {

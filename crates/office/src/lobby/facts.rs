@@ -245,6 +245,7 @@ mod tests {
             called_at: Some(at(place + called)),
             served_at: None,
             ended: None,
+            called_until: None,
         }
     }
 

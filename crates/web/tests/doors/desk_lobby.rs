@@ -123,9 +123,12 @@ fn whoever_leads_a_lobby_sees_which_printer_is_gone_since_when_and_what_to_do() 
         let hall = terms::OfficeCode::new("city-hall");
         let prints = |again: bool| {
             let hall = hall.clone();
-            let done = office.house().tries(move |tx, act| match again {
-                true => Ok(records::kiosks::prints(tx, (&hall, 1), act.at)?),
-                false => Ok(records::kiosks::fails(tx, (&hall, 1), act.at, "no route")?),
+            let done = office.house().tries(move |tx, act| {
+                if again {
+                    Ok(records::kiosks::prints(tx, (&hall, 1), act.at)?)
+                } else {
+                    Ok(records::kiosks::fails(tx, (&hall, 1), act.at, "no route")?)
+                }
             });
             done.unwrap();
         };

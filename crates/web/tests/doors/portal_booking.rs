@@ -178,9 +178,12 @@ fn a_booking_goes_to_another_office_and_says_when_its_own_is_closed() {
         let closes = |again: bool| {
             let hall = terms::OfficeCode::new("city-hall");
             let joan = office.officer("joan");
-            let done = joan.tries(move |tx, act| match again {
-                true => office::lobby::open_again(tx, act, &hall),
-                false => office::lobby::close_at_once(tx, act, &hall),
+            let done = joan.tries(move |tx, act| {
+                if again {
+                    office::lobby::open_again(tx, act, &hall)
+                } else {
+                    office::lobby::close_at_once(tx, act, &hall)
+                }
             });
             done.unwrap();
         };
