@@ -55,6 +55,8 @@ async function booking(page, see, look) {
 
 async function received(page, go, see, look) {
   await signIn(page, go, SUPERVISOR);
+  // What is looked at closely stands still meanwhile, as officers can have it.
+  await page.evaluate(() => sessionStorage.setItem("desk-room-still", "yes"));
   const office = `office=${QUIET}`;
   await see("reception", `/desk/reception?${office}`);
   await page.locator("#said").fill("Nobody");

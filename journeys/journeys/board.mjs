@@ -54,8 +54,8 @@ export async function board(city) {
       }
       const [wide, high] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
       const cut = await page.evaluate(() => {
-        const room = document.querySelector(".board__calls").getBoundingClientRect();
-        return [...document.querySelectorAll(".board__calls :is(li, p)")].filter((it) => it.getBoundingClientRect().bottom > room.bottom + 1).map((it) => it.innerText);
+        const below = (it) => it.getBoundingClientRect().bottom > it.closest(".board__calls, .board__waits").getBoundingClientRect().bottom + 1;
+        return [...document.querySelectorAll(".board__calls :is(li, p), .board__waits :is(dt, dd)")].filter(below).map((it) => it.innerText);
       });
       assert.deepEqual(cut, [], "nothing is cut off");
       assert.ok(wide <= sizes.wall.width && high <= sizes.wall.height, `${wide} × ${high}`);

@@ -19,7 +19,7 @@ use terms::{
 const OFFICE: &str = "city-hall";
 const CLERKS: [(&str, &str); 2] = [("grace", "1"), ("sam", "3")];
 /// How many come in an hour, on a usual one, for each line.
-const USUAL: [(&str, f64); 4] = [("permits", 2.8), ("payments", 3.8), ("certificates", 1.8), ("else", 2.6)];
+const USUAL: [(&str, f64); 4] = [("permits", 2.0), ("payments", 2.8), ("certificates", 1.8), ("else", 2.6)];
 /// Of a hundred who come, those who leave before they are called, and those who do not come when they are.
 const LEAVE: u64 = 5;
 const MISS: u64 = 3;
