@@ -126,3 +126,22 @@ fn read_loop(connection: &Connection, queue: &Mutex<Receiver<Box<dyn Work>>>) {
         work.answer(done);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::prepare;
+    use rusqlite::{Connection, StatementStatus};
+
+    #[test]
+    fn a_statement_is_not_prepared_again_for_another_value() {
+        let connection = Connection::open_in_memory().unwrap();
+        prepare(&connection, "create table words (id text primary key, kind text, place bigint);").unwrap();
+        let sql =
+            "select id from words where id in (select id from words where kind = ?1 and place < ?2 limit 1)";
+        let mut statement = connection.prepare(sql).unwrap();
+        for (kind, place) in [("a", 1), ("b", 0), ("c", -1), ("d", 7)] {
+            assert!(!statement.exists((kind, place)).unwrap());
+        }
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
+}

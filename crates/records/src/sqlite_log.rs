@@ -53,3 +53,43 @@ pub(crate) fn bring_in(connection: &Connection, asked: &Receiver<()>, stage: &At
         stage.store(DONE, Ordering::Release);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::thread;
+    use std::time::Duration;
+
+    /// Pages that stand in the log.
+    fn pages(connection: &Connection) -> i64 {
+        connection.query_row("pragma wal_checkpoint(noop)", [], |row| row.get(1)).unwrap()
+    }
+
+    #[test]
+    fn a_log_begins_anew_while_somebody_writes_and_nothing_is_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("house.db");
+        let mut writer = Connection::open(&path).unwrap();
+        writer.execute_batch("pragma journal_mode = wal; create table words (word text not null)").unwrap();
+        let (asked, stage) = watch(&mut writer).unwrap();
+        let beside = Connection::open(&path).unwrap();
+        let log = thread::spawn(move || bring_in(&beside, &asked, &stage));
+        let (mut longest, mut begun, mut written) = (0, 0, 0);
+        // Each commit is about 500 pages, and the log is long after eight.
+        while begun < 3 && written < 400 {
+            writer.execute("insert into words values (zeroblob(2000000))", []).unwrap();
+            written += 1;
+            let now = pages(&writer);
+            begun += i32::from(now < longest);
+            longest = if now < longest { now } else { longest.max(now) };
+            assert!(now < i64::from(LONGEST) + 1_000, "{now} pages");
+            thread::sleep(Duration::from_millis(2));
+        }
+        assert!(begun >= 3, "begun {begun} times in {written} commits");
+        let reader = Connection::open(&path).unwrap();
+        let kept: i64 = reader.query_row("select count(*) from words", [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, written);
+        drop((reader, writer));
+        log.join().unwrap();
+    }
+}
