@@ -14,16 +14,7 @@ fn hall() -> OfficeCode {
 }
 
 fn comes(office: &TestOffice, line: &str) -> Result<(Visit, Secret), Refusal> {
-    let new = NewVisit {
-        line: LineCode::new(line),
-        entry: Entry::Kiosk,
-        language: "en".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    };
+    let new = NewVisit::new(LineCode::new(line), Entry::Kiosk, "en");
     let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
     office.clock.advance(SignedDuration::from_secs(1));
     Ok((joined.visit, joined.secret))

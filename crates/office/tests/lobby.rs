@@ -25,16 +25,7 @@ fn comes(office: &TestOffice, code: &str) -> (Visit, Secret) {
 }
 
 fn tries_to_come(office: &TestOffice, code: &str) -> Verb<(Visit, Secret)> {
-    let new = NewVisit {
-        line: line(code),
-        entry: Entry::Kiosk,
-        language: "ta".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    };
+    let new = NewVisit::new(line(code), Entry::Kiosk, "ta");
     let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
     office.clock.advance(jiff::SignedDuration::from_secs(1));
     Ok((joined.visit, joined.secret))
@@ -136,16 +127,7 @@ fn people_who_take_a_ticket_at_the_same_instant_get_different_numbers() {
             for _ in 0..20 {
                 let office = office.office.clone();
                 kiosks.spawn(async move {
-                    let new = NewVisit {
-                        line: line("permits"),
-                        entry: Entry::Kiosk,
-                        language: "en".to_owned(),
-                        customer: None,
-                        case: None,
-                        booked_for: None,
-                        needs: terms::Needs::default(),
-                        said: None,
-                    };
+                    let new = NewVisit::new(line("permits"), Entry::Kiosk, "en");
                     let act = office.act(terms::Principal::public(), Channel::Counter, Purpose::Service);
                     office.write(act, move |tx, act| lobby::join(tx, act, &hall(), &new)).await
                 });

@@ -48,16 +48,7 @@ fn in_line(office: &TestOffice) -> Vec<String> {
 }
 
 fn joins(office: &TestOffice, secret: Option<&Secret>) -> Joined {
-    let new = NewVisit {
-        line: LineCode::new("permits"),
-        entry: Entry::Kiosk,
-        language: "ta".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    };
+    let new = NewVisit::new(LineCode::new("permits"), Entry::Kiosk, "ta");
     let secret = secret.cloned().unwrap_or_else(|| Secret::new(&Chance::from_seed([9; 32])));
     let join = move |tx: &mut records::Tx<'_>, act: &office::Act| {
         let joined = lobby::join_again(tx, act, &hall(), (&new, secret.clone()))?;

@@ -8,8 +8,7 @@ use office::{Refusal, upkeep};
 use records::facts::{Cut, GroupBy};
 use records::visit_facts::{self, Day};
 use terms::{
-    Chance, CounterCode, Entry, LineCode, Needs, OfficeCode, Principal, Priority, PriorityReason, Secret,
-    Visit,
+    Chance, CounterCode, Entry, LineCode, OfficeCode, Principal, Priority, PriorityReason, Secret, Visit,
 };
 use testkit::{TestOffice, both_engines};
 
@@ -25,16 +24,7 @@ fn pick<T: Clone>(chance: &Chance, from: &[T]) -> T {
 }
 
 fn comes(office: &TestOffice, line: &str) -> Result<(Visit, Secret), Refusal> {
-    let new = NewVisit {
-        line: LineCode::new(line),
-        entry: Entry::Kiosk,
-        language: "en".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: Needs::default(),
-        said: None,
-    };
+    let new = NewVisit::new(LineCode::new(line), Entry::Kiosk, "en");
     let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
     office.clock.advance(SignedDuration::from_secs(1));
     Ok((joined.visit, joined.secret))

@@ -15,16 +15,7 @@ fn hall() -> OfficeCode {
 }
 
 fn new(line: &str) -> NewVisit {
-    NewVisit {
-        line: LineCode::new(line),
-        entry: Entry::Home,
-        language: "en".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    }
+    NewVisit::new(LineCode::new(line), Entry::Home, "en")
 }
 
 fn comes(office: &TestOffice, line: &str) -> (Visit, Secret) {

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use office::lobby::{self, Calibration, NewVisit, Range, Why};
 use std::collections::BTreeMap;
 use terms::{
-    Chance, CounterCode, Entry, LineCode, Needs, OfficeCode, Priority, PriorityReason, Secret, Visit, VisitId,
+    Chance, CounterCode, Entry, LineCode, OfficeCode, Priority, PriorityReason, Secret, Visit, VisitId,
 };
 use testkit::{TestOffice, both_engines, on_sqlite};
 
@@ -21,16 +21,7 @@ fn said_of(office: &TestOffice, line: &str) -> Option<Range> {
 }
 
 fn told(office: &TestOffice, line: &str, said: Option<Range>) -> (Visit, Secret) {
-    let new = NewVisit {
-        line: LineCode::new(line),
-        entry: Entry::Home,
-        language: "en".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: Needs::default(),
-        said,
-    };
+    let new = NewVisit { said, ..NewVisit::new(LineCode::new(line), Entry::Home, "en") };
     let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new)).unwrap();
     (joined.visit, joined.secret)
 }
@@ -151,16 +142,7 @@ fn ten_thousand_in_line_get_no_number_that_nobody_can_know() {
         let crowd: Vec<Visit> = office
             .stranger()
             .tries(|tx, act| {
-                let new = NewVisit {
-                    line: LineCode::new("permits"),
-                    entry: Entry::Kiosk,
-                    language: "en".to_owned(),
-                    customer: None,
-                    case: None,
-                    booked_for: None,
-                    needs: Needs::default(),
-                    said: None,
-                };
+                let new = NewVisit::new(LineCode::new("permits"), Entry::Kiosk, "en");
                 (0..1_500).map(|_| Ok(lobby::join(tx, act, &hall(), &new)?.visit)).collect()
             })
             .unwrap();

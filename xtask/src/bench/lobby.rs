@@ -287,16 +287,7 @@ fn index(count: usize) -> u32 {
 }
 
 fn new(line: &str) -> NewVisit {
-    NewVisit {
-        line: LineCode::new(line),
-        entry: Entry::Kiosk,
-        language: "en".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    }
+    NewVisit::new(LineCode::new(line), Entry::Kiosk, "en")
 }
 
 fn hall_code() -> OfficeCode {

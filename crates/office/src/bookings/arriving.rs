@@ -8,8 +8,7 @@ use crate::lobby::{self, NewVisit};
 use crate::{Act, Refusal, Verb};
 use records::{Tx, bookings};
 use terms::{
-    Booking, BookingStatus, BookingStep, Entry, Needs, OfficeCode, Reference, Secret, Visit, VisitEnd,
-    VisitId,
+    Booking, BookingStatus, BookingStep, Entry, OfficeCode, Reference, Secret, Visit, VisitEnd, VisitId,
 };
 
 /// The longest text that is read as what opens a booking: a link as a camera reads it.
@@ -43,14 +42,9 @@ pub fn check_in(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, said: &str) -> Ve
     must_stand(&booking)?;
     must_be_in_time(act, office, &booking)?;
     let new = NewVisit {
-        line: booking.line.clone(),
-        entry: Entry::Booking,
-        language: booking.language.clone(),
         customer: booking.customer,
-        case: None,
         booked_for: Some(booking.state.slot.starts_at),
-        needs: Needs::default(),
-        said: None,
+        ..NewVisit::new(booking.line.clone(), Entry::Booking, &booking.language)
     };
     let joined = lobby::join(tx, act, code, &new)?;
     let booking = end_offer(tx, act, booking)?;

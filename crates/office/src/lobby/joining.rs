@@ -41,6 +41,15 @@ pub struct NewVisit {
     pub said: Option<Range>,
 }
 
+impl NewVisit {
+    /// Somebody of whom nothing else is known.
+    pub fn new(line: LineCode, entry: Entry, language: &str) -> Self {
+        let language = language.to_owned();
+        let needs = Needs::default();
+        Self { line, entry, language, customer: None, case: None, booked_for: None, needs, said: None }
+    }
+}
+
 /// What whoever joined is given.
 #[derive(Debug, Clone)]
 pub struct Joined {

@@ -190,16 +190,7 @@ impl Said {
     }
 
     fn lets_in(&self, tx: &mut Tx<'_>, act: &Act) -> Verb<Option<String>> {
-        let new = NewVisit {
-            line: LineCode::new(&self.to),
-            entry: Entry::Reception,
-            language: self.language.clone(),
-            customer: None,
-            case: None,
-            booked_for: None,
-            needs: terms::Needs::default(),
-            said: None,
-        };
+        let new = NewVisit::new(LineCode::new(&self.to), Entry::Reception, &self.language);
         let reason = named::<PriorityReason>("reason", &self.reason)?;
         let visit = received(tx, act, &self.office, (new, reason), &self.phone)?;
         Ok(Some(visit.ticket.to_string()))

@@ -129,7 +129,7 @@ impl Asked {
     }
 
     /// Puts them into the line; their ticket.
-    fn lets_in(&self, tx: &mut Tx<'_>, act: &Act, (office, waits): (&OfficeCode, &Waits)) -> Verb<String> {
+    fn lets_in(&self, tx: &mut Tx<'_>, act: &Act, (office, _waits): (&OfficeCode, &Waits)) -> Verb<String> {
         let not_of_the_list = |field: &str| Refusal::invalid(field, "choose one of the list");
         let needs: Result<Vec<Need>, _> = self.needs.iter().map(|need| need.parse()).collect();
         let reason = Some(&self.reason).filter(|reason| !reason.is_empty());
@@ -140,15 +140,8 @@ impl Asked {
             return Err(not_of_the_list("interpreter"));
         }
         let new = NewVisit {
-            line: self.line.clone(),
-            entry: Entry::Reception,
-            language: self.language.clone(),
-            customer: None,
-            case: None,
-            booked_for: None,
             needs: Needs { words: needs.map_err(|_| not_of_the_list("needs"))?, interpreter },
-            // Whoever goes before others is told nothing that the line says.
-            said: waits.get(&self.line).copied().flatten().filter(|_| reason.is_none()),
+            ..NewVisit::new(self.line.clone(), Entry::Reception, &self.language)
         };
         Ok(received(tx, act, office, (new, reason), &self.phone)?.ticket.to_string())
     }

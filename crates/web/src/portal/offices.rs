@@ -16,7 +16,7 @@ use office::lobby::{self, Calibration, NewVisit, Range};
 use office::{Refusal, Verb};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use terms::{Entry, LineCode, Needs, OfficeCode, Purpose, Secret};
+use terms::{Entry, LineCode, OfficeCode, Purpose, Secret};
 use wording::{Argument, Language};
 
 /// Tickets for one thing that one browser takes in a day; each after the one before is over.
@@ -220,16 +220,7 @@ async fn joined(app: &App, posted: &Posted, office: &Office, line: LineCode) -> 
     let waits =
         app.office.read(guest.act(app, Purpose::Service), move |tx, act| lobby::waits(tx, act, &asked));
     let said = waits.await?.get(&line).copied().flatten();
-    let new = NewVisit {
-        line,
-        entry: Entry::Home,
-        language: posted.text("language").to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: Needs::default(),
-        said,
-    };
+    let new = NewVisit { said, ..NewVisit::new(line, Entry::Home, posted.text("language")) };
     let act = guest.act(app, Purpose::Service);
     let verb =
         move |tx: &mut records::Tx<'_>, act: &office::Act| lobby::join_once(tx, act, &code, (&new, &secrets));

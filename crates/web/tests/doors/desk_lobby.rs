@@ -4,7 +4,7 @@ use crate::browser::{Browser, Page};
 use crate::desk_case::{doors, signed_in};
 use crate::lobby_board::{comes, heard};
 use office::lobby::{self, NewVisit};
-use terms::{Channel, Entry, LineCode, Needs, OfficeCode, Principal, Purpose};
+use terms::{Channel, Entry, LineCode, OfficeCode, Principal, Purpose};
 use testkit::both_engines;
 
 fn does(browser: &Browser<'_>, page: &Page, deed: &str, fields: &[(&str, &str)]) -> Page {
@@ -66,16 +66,7 @@ fn those_who_serve_at_an_office_or_lead_it_hear_what_happens_there() {
         for officer in ["lee", "joan"] {
             let browser = signed_in(&doors, officer);
             let one_more = async || {
-                let new = NewVisit {
-                    line: LineCode::new("permits"),
-                    entry: Entry::Kiosk,
-                    language: "en".to_owned(),
-                    customer: None,
-                    case: None,
-                    booked_for: None,
-                    needs: Needs::default(),
-                    said: None,
-                };
+                let new = NewVisit::new(LineCode::new("permits"), Entry::Kiosk, "en");
                 let house = &doors.office.office;
                 let act = house.act(Principal::public(), Channel::Counter, Purpose::Service);
                 let hall = OfficeCode::new("city-hall");

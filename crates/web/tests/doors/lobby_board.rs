@@ -24,16 +24,7 @@ fn hall() -> OfficeCode {
 }
 
 pub(crate) fn comes(office: &TestOffice, line: &str, language: &str) {
-    let new = NewVisit {
-        line: LineCode::new(line),
-        entry: Entry::Kiosk,
-        language: language.to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    };
+    let new = NewVisit::new(LineCode::new(line), Entry::Kiosk, language);
     office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new)).unwrap();
     office.clock.advance(jiff::SignedDuration::from_secs(1));
 }

@@ -76,16 +76,7 @@ fn the_scorecard_says_in_words_how_long_people_waited_at_the_offices() {
 }
 
 fn joins(office: &testkit::TestOffice, line: &str) {
-    let new = office::lobby::NewVisit {
-        line: terms::LineCode::new(line),
-        entry: terms::Entry::Kiosk,
-        language: "en".to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    };
+    let new = office::lobby::NewVisit::new(terms::LineCode::new(line), terms::Entry::Kiosk, "en");
     let hall = terms::OfficeCode::new("city-hall");
     office.stranger().tries(move |tx, act| office::lobby::join(tx, act, &hall, &new)).unwrap();
 }

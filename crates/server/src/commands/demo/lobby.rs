@@ -199,16 +199,8 @@ impl Lobby {
         let spoken = SPOKEN[usize::try_from(act.chance.below(SPOKEN.len() as u64)).unwrap_or(0)];
         let home = act.chance.below(100) < 15;
         let said = if at < self.tells_from { None } else { self.said(tx, &act, &line)? };
-        let new = NewVisit {
-            line,
-            entry: if home { Entry::Home } else { Entry::Kiosk },
-            language: spoken.to_owned(),
-            customer: None,
-            case: None,
-            booked_for: None,
-            needs: terms::Needs::default(),
-            said,
-        };
+        let new =
+            NewVisit { said, ..NewVisit::new(line, if home { Entry::Home } else { Entry::Kiosk }, spoken) };
         let joined = lobby::join(tx, &act, &self.code, &new)?;
         if home && act.chance.below(100) < CALLED_BACK {
             let phone = format!("+1 617 555 01{:02}", act.chance.below(100));

@@ -132,16 +132,7 @@ pub(super) async fn take(State(app): State<App>, touch: Touch) -> Response {
 
 async fn join(app: &App, touch: &Touch) -> Verb<Joined> {
     let Touch { kiosk, line, secret } = touch;
-    let new = NewVisit {
-        line: line.clone(),
-        entry: Entry::Kiosk,
-        language: kiosk.language().tag().to_owned(),
-        customer: None,
-        case: None,
-        booked_for: None,
-        needs: terms::Needs::default(),
-        said: None,
-    };
+    let new = NewVisit::new(line.clone(), Entry::Kiosk, kiosk.language().tag());
     let (code, number) = (kiosk.device.device.office.clone(), kiosk.number);
     let asked = code.clone();
     let waits = app.office.read(Device::act(app), move |tx, act| lobby::waits(tx, act, &asked)).await?;
