@@ -68,6 +68,8 @@ actions! {
     JoinLine = "join-line",
     /// See who is at an office, sit at its counters and call whoever is next.
     ServeVisits = "serve-visits",
+    /// Book a time at an office for somebody, find it again, move it and give it up.
+    KeepBookings = "keep-bookings",
     /// Close and open an office's lines, tell everybody who waits something, and free counters.
     LeadLobby = "lead-lobby",
     /// Say how it went.

@@ -1,15 +1,17 @@
 //! Bookings: the times that people have at an office, and what opens them.
 
+use crate::visits::{needed, needed_words};
 use crate::{Broke, Row, Tx, Value, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::{Reach, Scope};
 use terms::{
-    Booking, BookingId, BookingState, BookingStatus, CustomerId, OfficeCode, Reference, Slot, VisitId,
+    Booking, BookingId, BookingState, BookingStatus, CustomerId, Needs, OfficeCode, Reference, Slot, VisitId,
 };
 
 const COLUMNS: &str = "id, reference, revision, office, line, language, name, email, phone, customer_id, made_at, \
-    status, counter, starts_at, ends_at, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id, closed_at";
+    status, counter, starts_at, ends_at, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id, closed_at, needs, \
+    interpreter";
 
 /// Saves a new one with the day on which it is, by the clock of its office.
 pub fn insert(tx: &mut Tx<'_>, booking: &Booking, day: Date) -> Result<(), Broke> {
@@ -17,7 +19,7 @@ pub fn insert(tx: &mut Tx<'_>, booking: &Booking, day: Date) -> Result<(), Broke
     let kept = tx.execute(
         &format!(
             "insert into bookings ({COLUMNS}, day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
-             $15, $16, $17, $18, $19, $20, $21, $22, $23) on conflict do nothing"
+             $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) on conflict do nothing"
         ),
         params![
             booking.id,
@@ -42,6 +44,8 @@ pub fn insert(tx: &mut Tx<'_>, booking: &Booking, day: Date) -> Result<(), Broke
             state.earlier_since,
             state.visit,
             state.closed_at,
+            needed_words(&booking.needs),
+            booking.needs.interpreter.as_ref(),
             day.to_string(),
         ],
     )?;
@@ -87,7 +91,7 @@ pub fn by_visit(tx: &mut Tx<'_>, visit: VisitId) -> Result<Option<Booking>, Brok
     tx.first(&format!("select {COLUMNS} from bookings where visit_id = $1"), params![visit], booking)
 }
 
-/// The one with a reference, for checking it in: who it is stays inside the verb.
+/// The one with a reference, for a verb that knows whether whoever acts may see it.
 pub fn by_reference(tx: &mut Tx<'_>, reference: &Reference) -> Result<Option<Booking>, Broke> {
     tx.first(&format!("select {COLUMNS} from bookings where reference = $1"), params![reference], booking)
 }
@@ -221,7 +225,7 @@ pub fn forget_refusals(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, Broke>
     tx.execute("delete from booking_refusals where starts_at < $1", params![before])
 }
 
-/// Forgets who booked times before an instant, how they are reached, and what opens their bookings; how many. What happened
+/// Forgets who booked times before an instant, how they are reached, what they need, and what opens their bookings; how many. What happened
 /// to a booking stays, as it names nobody.
 pub fn forget_names(tx: &mut Tx<'_>, before: Timestamp, limit: u32) -> Result<u64, Broke> {
     let old: Vec<BookingId> = tx.all(
@@ -232,7 +236,8 @@ pub fn forget_names(tx: &mut Tx<'_>, before: Timestamp, limit: u32) -> Result<u6
     for id in &old {
         tx.execute("delete from booking_links where booking_id = $1", params![*id])?;
         tx.execute(
-            "update bookings set name = '', email = null, phone = null, customer_id = null where id = $1",
+            "update bookings set name = '', email = null, phone = null, customer_id = null, needs = '', \
+             interpreter = null where id = $1",
             params![*id],
         )?;
     }
@@ -254,19 +259,26 @@ pub fn page_by_id(
 }
 
 fn booking(row: &mut Row<'_>) -> Result<Booking, Broke> {
+    let (id, reference, revision) = (row.parse()?, row.parse()?, row.take()?);
+    let (office, line, language, name) = (row.take()?, row.take()?, row.take()?, row.take()?);
+    let (email, phone, customer) = (row.take()?, row.take()?, row.parse_opt()?);
+    let (made_at, state) = (row.take()?, state(row)?);
+    let words: String = row.take()?;
+    let needs = Needs { words: needed(&words), interpreter: row.take()? };
     Ok(Booking {
-        id: row.parse()?,
-        reference: row.parse()?,
-        revision: row.take()?,
-        office: row.take()?,
-        line: row.take()?,
-        language: row.take()?,
-        name: row.take()?,
-        email: row.take()?,
-        phone: row.take()?,
-        customer: row.parse_opt()?,
-        made_at: row.take()?,
-        state: state(row)?,
+        id,
+        reference,
+        revision,
+        office,
+        line,
+        language,
+        name,
+        email,
+        phone,
+        needs,
+        customer,
+        made_at,
+        state,
     })
 }
 

@@ -50,7 +50,8 @@ const TABLES: &[(&str, &str, &str)] = &[
     (
         "bookings",
         "id, reference, revision, office, line, language, name, email, phone, customer_id, made_at, status, counter, \
-         starts_at, ends_at, day, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id, closed_at",
+         starts_at, ends_at, day, fixed_at, changed_at, sequence, reminded_at, earlier_since, visit_id, closed_at, \
+         needs, interpreter",
         "id",
     ),
     ("booking_cells", "office, counter, at, holder, held_until", "office, counter, at"),

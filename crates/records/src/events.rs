@@ -4,8 +4,8 @@ use crate::{Broke, Row, Tx, Value, many, params};
 use jiff::Timestamp;
 use policy::{Reach, Scope};
 use terms::{
-    Actor, BookingId, BookingStep, CaseId, CustomerId, Event, EventId, EventKind, Happening, OfficeCode,
-    Step, Subject, VisitId,
+    Actor, BookingId, BookingStep, CaseId, Channel, CustomerId, Event, EventId, EventKind, Happening,
+    OfficeCode, Step, Subject, VisitId,
 };
 
 const COLUMNS: &str = "id, case_id, number, customer_id, visit_id, booking_id, at, recorded_at, actor, channel, purpose, particulars";
@@ -177,6 +177,12 @@ pub fn booking_steps(tx: &mut Tx<'_>, booking: BookingId) -> Result<Vec<(Timesta
         _ => None,
     };
     Ok(happened.into_iter().filter_map(step).collect())
+}
+
+/// Who made a booking, and how it reached them.
+pub fn maker_of_booking(tx: &mut Tx<'_>, booking: BookingId) -> Result<Option<(Actor, Channel)>, Broke> {
+    let sql = "select actor, channel from events where booking_id = $1 and number = 1";
+    tx.first(sql, params![booking], |row| Ok((row.parse()?, row.parse()?)))
 }
 
 /// How many events there are, and how many belong to cases.

@@ -102,7 +102,7 @@ pub fn insert(tx: &mut Tx<'_>, visit: &Visit, beside: Beside<'_>) -> Result<(), 
             state.place_at,
             state.calls,
             beside.secret_hash,
-            visit.needs.words.iter().map(|need| need.as_str()).collect::<Vec<_>>().join(" "),
+            needed_words(&visit.needs),
             visit.needs.interpreter.as_ref(),
             told.map(|told| told.said.0),
             told.map(|told| told.said.1),
@@ -333,7 +333,12 @@ pub(crate) fn read_kept_for(text: &str) -> Option<KeptFor> {
 }
 
 /// A word that this release does not know is one that a later one wrote.
-fn needed(words: &str) -> Vec<Need> {
+/// What somebody needs, as it is stored.
+pub(crate) fn needed_words(needs: &Needs) -> String {
+    needs.words.iter().map(|need| need.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+pub(crate) fn needed(words: &str) -> Vec<Need> {
     words.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! A booking: a time at an office that somebody has for themselves, and the state that follows from what happened to it.
 
 use crate::word::words;
-use crate::{BookingId, CounterCode, CustomerId, LineCode, OfficeCode, Reference, VisitId};
+use crate::{BookingId, CounterCode, CustomerId, LineCode, Needs, OfficeCode, Reference, VisitId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,8 @@ pub struct Booking {
     pub email: Option<String>,
     /// Where calls reach them.
     pub phone: Option<String>,
+    /// What they need at the office.
+    pub needs: Needs,
     /// Who they are, where they gave an address to know them by.
     pub customer: Option<CustomerId>,
     /// When it was made.

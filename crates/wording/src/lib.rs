@@ -27,6 +27,7 @@ macro_rules! texts {
             include_str!(concat!("../messages/", $tag, "/desk.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-behalf.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-beside.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk-booking.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-case.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-casework.ftl")),
             include_str!(concat!("../messages/", $tag, "/desk-counter.ftl")),

@@ -43,6 +43,7 @@ pub fn check_in(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode, said: &str) -> Ve
     must_be_in_time(act, office, &booking)?;
     let new = NewVisit {
         customer: booking.customer,
+        needs: booking.needs.clone(),
         booked_for: Some(booking.state.slot.starts_at),
         ..NewVisit::new(booking.line.clone(), Entry::Booking, &booking.language)
     };

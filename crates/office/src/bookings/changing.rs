@@ -1,4 +1,4 @@
-//! Changing a booking: whoever has its link moves it or gives it up.
+//! Changing a booking: whoever has its link moves it or gives it up, and so does an officer for them.
 
 use super::earlier::end_offer;
 use super::making::take;
@@ -18,6 +18,15 @@ pub fn move_to(
     (code, starts_at): (&OfficeCode, Timestamp),
 ) -> Verb<Booking> {
     let booking = opened(tx, secret)?;
+    moved(tx, act, booking, (code, starts_at))
+}
+
+pub(super) fn moved(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    booking: Booking,
+    (code, starts_at): (&OfficeCode, Timestamp),
+) -> Verb<Booking> {
     must_stand(&booking)?;
     if booking.state.slot.starts_at == starts_at && booking.office == *code {
         return Ok(booking);
@@ -36,6 +45,10 @@ pub fn move_to(
 /// Gives a booking up. What was given up stays so, however often it is said.
 pub fn cancel(tx: &mut Tx<'_>, act: &Act, secret: &Secret) -> Verb<Booking> {
     let booking = opened(tx, secret)?;
+    cancelled(tx, act, booking)
+}
+
+pub(super) fn cancelled(tx: &mut Tx<'_>, act: &Act, booking: Booking) -> Verb<Booking> {
     if booking.state.status == BookingStatus::Cancelled {
         return Ok(booking);
     }

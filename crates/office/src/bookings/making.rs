@@ -11,7 +11,8 @@ use policy::Action;
 use records::booked_time::{self, Hold};
 use records::{Tx, bookings};
 use terms::{
-    Booking, BookingId, BookingState, BookingStep, ContactPoint, ContactPointKind, Reference, Secret, Slot,
+    Booking, BookingId, BookingState, BookingStep, ContactPoint, ContactPointKind, Needs, Reference, Secret,
+    Slot,
 };
 
 /// For how long a time is held while its form is filled in.
@@ -94,6 +95,17 @@ pub fn book(
     person: &Person,
     secret: &Secret,
 ) -> Verb<Booking> {
+    book_with(tx, act, (session, id), (person, Needs::default()), secret)
+}
+
+/// [`book`], with what they need at the office.
+pub(super) fn book_with(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (session, id): (&Session, BookingId),
+    (person, needs): (&Person, Needs),
+    secret: &Secret,
+) -> Verb<Booking> {
     let made = bookings::by_link(tx, &hash_of(secret))?.filter(|made| made.id == id);
     if let Some(made) = made {
         return Ok(made);
@@ -129,6 +141,7 @@ pub fn book(
         name: name.to_owned(),
         email: reached(&points, ContactPointKind::Email),
         phone: reached(&points, ContactPointKind::Phone),
+        needs,
         customer,
         made_at: act.at,
         state: BookingState::made(hold.slot.clone(), act.at),

@@ -174,7 +174,7 @@ pub(super) fn language(act: &Act, asked: &str) -> String {
 }
 
 /// What was asked for, each once.
-fn needs(asked: &Needs) -> Verb<Needs> {
+pub(crate) fn needs(asked: &Needs) -> Verb<Needs> {
     let words = Need::ALL.iter().copied().filter(|need| asked.words.contains(need)).collect();
     let is_tag =
         |tag: &str| (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -24,10 +24,10 @@ pub use counters::{Room, Seat, close_counter, free_counter, my_seat, open_counte
 pub use day::close_days;
 pub use facts::{Days, days as past_days, recount_next};
 pub(crate) use facts::{is_to_be_written, next_day_over, recounted};
-pub(crate) use joining::booked_visit;
 pub use joining::{
     Joined, LONGEST_DELAY, NewVisit, delay, held, join, join_again, join_once, leave, receive,
 };
+pub(crate) use joining::{booked_visit, needs};
 pub(crate) use leading::is_shut;
 pub use leading::{
     LONGEST_ANNOUNCEMENT, announce, close_at_once, close_line, lobby, open_again, open_line, unannounce,

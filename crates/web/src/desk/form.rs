@@ -18,10 +18,10 @@ pub(super) struct DeskForm {
     pub(super) text: String,
     errors: Vec<ErrorLine>,
     controls: Vec<Control>,
-    action: &'static str,
+    action: String,
     button: String,
     /// Somewhere else to go: its address and its name.
-    pub(super) other: Option<(&'static str, String)>,
+    pub(super) other: Option<(String, String)>,
     pub(super) notes: Vec<(String, String)>,
 }
 
@@ -30,7 +30,7 @@ impl DeskForm {
     pub(super) fn new(
         app: &App,
         desk: &Desk,
-        (title, action, button): (&str, &'static str, &str),
+        (title, action, button): (&str, &str, &str),
         controls: Vec<Control>,
         wrong: &Wrong,
     ) -> Self {
@@ -38,7 +38,7 @@ impl DeskForm {
         let mut frame = Frame::new(app, desk, &title);
         let errors = summary(&controls.iter().collect::<Vec<_>>(), wrong);
         frame.layout.error = !errors.is_empty();
-        let button = language.say(button);
+        let (action, button) = (action.to_owned(), language.say(button));
         let (text, other, notes) = (String::new(), None, Vec::new());
         Self { frame, title, text, errors, controls, action, button, other, notes }
     }

@@ -82,7 +82,7 @@ fn to_decide(desk: &Desk) -> Option<Link> {
     })
 }
 
-/// The ways to a counter and to the reception, for those who receive people.
+/// The ways to a counter and to the reception, for those who receive people, and to the bookings that they keep.
 fn to_visitors(app: &App, desk: &Desk) -> Vec<Link> {
     let page = desk.visitor.path();
     let way = |(at, key): (&str, &str)| Link {
@@ -92,8 +92,13 @@ fn to_visitors(app: &App, desk: &Desk) -> Vec<Link> {
         current: page.starts_with(at),
     };
     let receives = !office::lobby::offices(&desk.act(app)).is_empty();
-    let ways = [("/desk/counter", "counter-title"), ("/desk/reception", "reception-title")];
-    ways.into_iter().filter(|_| receives).map(way).collect()
+    let keeps = !office::bookings::kept_offices(&desk.act(app)).is_empty();
+    let ways = [
+        ("/desk/counter", "counter-title", receives),
+        ("/desk/reception", "reception-title", receives),
+        ("/desk/bookings", "desk-bookings", keeps),
+    ];
+    ways.into_iter().filter(|(.., open)| *open).map(|(at, key, _)| way((at, key))).collect()
 }
 
 /// The way to the lobby, for those who lead one.

@@ -3,6 +3,7 @@
 mod approvals;
 mod articles;
 mod behalf;
+mod bookings;
 mod bulk;
 mod case;
 mod counter;
@@ -74,6 +75,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/desk/shift/end", get(handover::page).post(handover::end))
         .merge(articles::routes())
         .merge(behalf::routes())
+        .merge(bookings::routes())
         .merge(case::routes())
         // Each form says itself how large it may be.
         .layer(DefaultBodyLimit::disable())

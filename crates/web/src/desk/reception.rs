@@ -5,7 +5,7 @@ mod booked;
 use super::counter::received;
 use super::frame::Frame;
 use super::officer::{Desk, Posted};
-use super::who::{tongue, tongues};
+use super::who::{needs_of, tongue, tongues};
 use crate::App;
 use crate::pages::render;
 use crate::portal::say::{self, Text};
@@ -19,7 +19,7 @@ use office::lobby::{self, NewVisit, Range};
 use office::{Act, Refusal, Verb};
 use records::Tx;
 use std::collections::BTreeMap;
-use terms::{Booking, Channel, Entry, LineCode, Need, Needs, OfficeCode, PriorityReason};
+use terms::{Booking, Channel, Entry, LineCode, Need, OfficeCode, PriorityReason};
 use wording::{Argument, Language};
 
 type Waits = BTreeMap<LineCode, Option<Range>>;
@@ -131,16 +131,11 @@ impl Asked {
     /// Puts them into the line; their ticket.
     fn lets_in(&self, tx: &mut Tx<'_>, act: &Act, (office, _waits): (&OfficeCode, &Waits)) -> Verb<String> {
         let not_of_the_list = |field: &str| Refusal::invalid(field, "choose one of the list");
-        let needs: Result<Vec<Need>, _> = self.needs.iter().map(|need| need.parse()).collect();
         let reason = Some(&self.reason).filter(|reason| !reason.is_empty());
         let reason: Option<PriorityReason> =
             reason.map(|reason| reason.parse()).transpose().map_err(|_| not_of_the_list("reason"))?;
-        let interpreter = Some(self.interpreter.clone()).filter(|tag| !tag.is_empty());
-        if interpreter.as_ref().is_some_and(|tag| !tongues().any(|known| known == tag)) {
-            return Err(not_of_the_list("interpreter"));
-        }
         let new = NewVisit {
-            needs: Needs { words: needs.map_err(|_| not_of_the_list("needs"))?, interpreter },
+            needs: needs_of(&self.needs, &self.interpreter)?,
             ..NewVisit::new(self.line.clone(), Entry::Reception, &self.language)
         };
         Ok(received(tx, act, office, (new, reason), &self.phone)?.ticket.to_string())

@@ -101,7 +101,7 @@ async fn show(app: &App, desk: &Desk, values: &Values, wrong: &Wrong) -> Respons
         (language.say_with("desk-note-left", &says), shift.note.unwrap_or_default())
     };
     page.notes = notes.into_iter().map(left).collect();
-    page.other = goes_on.then(|| ("/desk/shift/end", language.say("desk-shift-end")));
+    page.other = goes_on.then(|| ("/desk/shift/end".to_owned(), language.say("desk-shift-end")));
     page.show()
 }
 

@@ -3,7 +3,8 @@
 use crate::portal::say::Text;
 use office::city::City;
 use office::desk::{Doing, Present};
-use terms::OfficerCode;
+use office::{Refusal, Verb};
+use terms::{Need, Needs, OfficerCode};
 use wording::{Argument, Language};
 
 /// What languages that the house does not speak call themselves; its officers may speak them.
@@ -40,6 +41,18 @@ pub(crate) fn tongue(tag: &str, page: Language) -> Text {
 /// The languages that an interpreter can be wanted for: those of the house, and others that are known by name.
 pub(crate) fn tongues() -> impl Iterator<Item = &'static str> {
     Language::all().map(Language::tag).chain(TONGUES.iter().map(|(tag, _)| *tag))
+}
+
+/// What somebody needs at an office, as a form says it in words of its lists.
+pub(crate) fn needs_of(words: &[String], interpreter: &str) -> Verb<Needs> {
+    let not_of_the_list = |field: &str| Refusal::invalid(field, "choose one of the list");
+    let words: Result<Vec<Need>, _> = words.iter().map(|need| need.parse()).collect();
+    let words = words.map_err(|_| not_of_the_list("needs"))?;
+    let interpreter = Some(interpreter).filter(|tag| !tag.is_empty());
+    if interpreter.is_some_and(|tag| !tongues().any(|known| known == tag)) {
+        return Err(not_of_the_list("interpreter"));
+    }
+    Ok(Needs { words, interpreter: interpreter.map(ToOwned::to_owned) })
 }
 
 /// What colleagues call an officer.

@@ -2,7 +2,7 @@
 
 mod article;
 pub(crate) mod ask;
-mod book;
+pub(crate) mod book;
 pub(crate) mod control;
 mod feedback;
 pub(crate) mod files;

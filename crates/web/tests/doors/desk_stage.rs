@@ -8,7 +8,9 @@ use crate::desk_roles::{Asked, LIGHT};
 use axum::body::Body;
 use axum::http::{Request, header};
 use office::authority::{self, NewApproval, NewOffer, Wanted};
+use office::bookings;
 use office::cases;
+use office::customers::{Person, Session};
 use office::desk::{self, BulkAct, NewMacro, NewView, Shared, Step};
 use office::knowledge::{self, NewArticle};
 use records::articles::ArticleText;
@@ -142,13 +144,15 @@ impl Stage {
         if *method == "POST" {
             stage.lead_to(office, path.split_once("{reference}/").map_or("", |(_, act)| act));
         }
-        let keeps: [(&'static str, Keep<'_>); 7] = [
+        let keeps: [(&'static str, Keep<'_>); 9] = [
             ("{view}", &|_| view(office)),
             ("{macro}", &|_| a_macro(office)),
             ("{bulk}", &|stage| bulk(office, stage.case.as_ref().unwrap(), path)),
             ("{article}", &|_| article(office, path.ends_with("/publication"))),
             ("{draft}", &|_| article(office, true)),
             ("{asking}", &|_| asking(house.lee(), path)),
+            ("{hold}", &|_| hold(house.lee())),
+            ("{booking}", &|_| booking(office)),
             ("{file}", &|stage| file(house, stage.case.as_ref().unwrap())),
         ];
         for (name, keep) in keeps {
@@ -360,4 +364,28 @@ fn file(house: &House<'_>, case: &CaseHandle) -> String {
     let sent = lee.get(&at).is(200);
     let id = sent.text.split("/files/").nth(1).unwrap();
     id.split(['"', '?']).next().unwrap().to_owned()
+}
+
+/// A time that the specialist holds for whoever is on the phone.
+fn hold(lee: &Browser<'_>) -> String {
+    let page = lee.get("/desk/bookings/new?line=permits&office=city-hall&day=2015-03-03").is(200);
+    let at = page.text.split("name=\"at\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let chosen = [("line", "permits"), ("office", "city-hall"), ("at", at.as_str())];
+    let form = lee.post(&page, "/desk/bookings/new", &chosen).is(200);
+    form.at.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned()
+}
+
+/// The reference of a booking at City Hall.
+fn booking(office: &TestOffice) -> String {
+    let (line, hall) = (terms::LineCode::new("permits"), terms::OfficeCode::new("city-hall"));
+    let booked = office.stranger().tries(move |tx, act| {
+        let free = bookings::free(tx, act, &hall, &line)?;
+        let starts_at = *free.values().flatten().last().unwrap();
+        let session = Session::of(&act.chance.below(u64::MAX).to_string());
+        let wanted = bookings::Wanted { office: hall.clone(), line: line.clone(), starts_at };
+        let hold = bookings::hold(tx, act, &session, &wanted)?;
+        let person = Person { name: Some("Mae Lee".to_owned()), ..Person::default() };
+        bookings::book(tx, act, (&session, hold.id), &person, &terms::Secret::new(&act.chance))
+    });
+    booked.unwrap().reference.to_string()
 }

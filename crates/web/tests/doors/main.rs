@@ -10,6 +10,7 @@ mod desk_behalf;
 mod desk_behalf_files;
 mod desk_behalf_odd;
 mod desk_beside;
+mod desk_bookings;
 mod desk_bulk;
 mod desk_case;
 mod desk_complaints;

@@ -246,7 +246,7 @@ fn script(app: &App, service: &Service, language: Language) -> Script {
     }
 }
 
-fn channel(desk: &Desk, (values, wrong): (&Values, &Wrong)) -> Control {
+pub(in crate::desk) fn channel(desk: &Desk, (values, wrong): (&Values, &Wrong)) -> Control {
     let language = desk.language;
     let named = |channel: &terms::Channel| {
         let key = format!("channel-{}", channel.as_str());

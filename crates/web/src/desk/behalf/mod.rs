@@ -4,7 +4,7 @@ mod beside;
 mod done;
 mod files;
 mod find;
-mod form;
+pub(super) mod form;
 mod read;
 mod said;
 
@@ -53,7 +53,7 @@ async fn placed<'a>(app: &'a App, desk: &Desk, id: &str) -> Result<(Place<'a>, W
 }
 
 /// How somebody came, as it was chosen; or else as this officer serves.
-fn over(desk: &Desk, chosen: &str) -> Channel {
+pub(super) fn over(desk: &Desk, chosen: &str) -> Channel {
     let known = chosen.parse().ok().filter(|channel| CHANNELS.contains(channel));
     let served = desk.shift.as_ref().map_or(&[] as &[Channel], |shift| &shift.channels);
     let first = if served.contains(&Channel::Phone) { None } else { served.first().copied() };

@@ -1,0 +1,23 @@
+# المواعيد في المكتب: موظف يحجز لغيره.
+desk-bookings = المواعيد
+desk-booking-find = ابحث عن موعد
+desk-booking-lead = اختر سبب مجيئهم.
+desk-booking-none = لا تتولى مواعيد أي مكتب.
+desk-booking-unknown = لا موعد هنا بهذا الرقم المرجعي. اقرأه عليهم من جديد ثم حاول مرة أخرى.
+desk-booking-late = حُفظ الوقت عشر دقائق ثم أُتيح من جديد. لم يُحجز شيء. اختر وقتًا من جديد.
+desk-booking-kept = { $when } في { $office } محفوظ حتى { $until }. بعد ذلك يمكن لغيرهم أن يحجزه.
+desk-booking-nameless = اكتب الاسم الذي سيأتون به
+desk-booking-choose = اختر من القائمة
+desk-booking-title = موعد
+desk-booking-one = موعد { $reference }
+desk-booking-mailed = نكتب إلى { $email } عندما يُحجز الموعد أو يتغير أو يقترب.
+desk-booking-not-mailed = لا يصلهم بريد. اقرأ الرقم المرجعي عليهم واطلب أن يكتبوه.
+desk-booking-checked-in = هم هنا، وفي الدور.
+desk-booking-cancelled = أُلغي هذا الموعد. الوقت متاح لغيرهم.
+desk-booking-missed = لم يأتوا.
+desk-booking-by = حجزه { $name } في { $when }. القناة: { $over }.
+desk-booking-own = حجزوه بأنفسهم في { $when }.
+desk-booking-cancel = سيصبح وقت { $name } في { $office }، { $when }، متاحًا لغيرهم.
+desk-booking-cancel-back = لا، احتفظ بالوقت
+desk-booking-link = احجز وقتًا أو غيّره أو ألغِه
+desk-booking-interpreter = مترجم: { $language }

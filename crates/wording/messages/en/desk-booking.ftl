@@ -1,0 +1,23 @@
+# Bookings at the desk: an officer books for somebody.
+desk-bookings = Bookings
+desk-booking-find = Find a booking
+desk-booking-lead = Choose what they come for.
+desk-booking-none = You keep no bookings of any office.
+desk-booking-unknown = No booking here has this reference. Read it back to them and try again.
+desk-booking-late = The time was kept for ten minutes and is free again. Nothing was booked. Choose a time again.
+desk-booking-kept = { $when } at { $office } is kept until { $until }. Then others can book it.
+desk-booking-nameless = Write the name under which they come
+desk-booking-choose = Choose one of the list
+desk-booking-title = Booking
+desk-booking-one = Booking { $reference }
+desk-booking-mailed = We write to { $email } when the time is booked, changed or near.
+desk-booking-not-mailed = They get no e-mail. Read the reference out, and have them write it down.
+desk-booking-checked-in = They are here, and in the line.
+desk-booking-cancelled = This booking is cancelled. The time is free for others.
+desk-booking-missed = They did not come.
+desk-booking-by = Booked by { $name } on { $when }. Channel: { $over }.
+desk-booking-own = They booked it themselves on { $when }.
+desk-booking-cancel = The time of { $name } at { $office } on { $when } will be free for others.
+desk-booking-cancel-back = No, keep the time
+desk-booking-link = Book, change or cancel a time
+desk-booking-interpreter = Interpreter: { $language }

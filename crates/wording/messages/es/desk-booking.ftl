@@ -1,0 +1,23 @@
+# Citas en la mesa: un agente reserva para otra persona.
+desk-bookings = Citas
+desk-booking-find = Buscar una cita
+desk-booking-lead = Elija para qué vienen.
+desk-booking-none = Usted no lleva las citas de ninguna oficina.
+desk-booking-unknown = Ninguna cita de aquí tiene esta referencia. Léasela de nuevo e inténtelo otra vez.
+desk-booking-late = La hora se guardó diez minutos y vuelve a estar libre. No se reservó nada. Elija otra vez una hora.
+desk-booking-kept = { $when } en { $office } está guardada hasta { $until }. Después pueden reservarla otros.
+desk-booking-nameless = Escriba el nombre con el que vienen
+desk-booking-choose = Elija una opción de la lista
+desk-booking-title = Cita
+desk-booking-one = Cita { $reference }
+desk-booking-mailed = Escribimos a { $email } cuando la cita se reserva, cambia o está cerca.
+desk-booking-not-mailed = No reciben correo. Lea la referencia en voz alta y pida que la anoten.
+desk-booking-checked-in = Están aquí, en la fila.
+desk-booking-cancelled = Esta cita está cancelada. La hora está libre para otros.
+desk-booking-missed = No vinieron.
+desk-booking-by = Reservada por { $name } el { $when }. Canal: { $over }.
+desk-booking-own = La reservaron ellos mismos el { $when }.
+desk-booking-cancel = La hora de { $name } en { $office }, { $when }, quedará libre para otros.
+desk-booking-cancel-back = No, conservar la hora
+desk-booking-link = Reservar, cambiar o cancelar una hora
+desk-booking-interpreter = Intérprete: { $language }

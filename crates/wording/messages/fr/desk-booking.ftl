@@ -1,0 +1,23 @@
+# Rendez-vous au bureau : un agent réserve pour quelqu’un.
+desk-bookings = Rendez-vous
+desk-booking-find = Trouver un rendez-vous
+desk-booking-lead = Choisissez pourquoi la personne vient.
+desk-booking-none = Vous ne gérez les rendez-vous d’aucun bureau.
+desk-booking-unknown = Aucun rendez-vous n’a cette référence ici. Relisez-la à la personne et réessayez.
+desk-booking-late = L’heure a été gardée dix minutes et elle est de nouveau libre. Rien n’a été réservé. Choisissez de nouveau.
+desk-booking-kept = { $when } à { $office } est gardé jusqu’à { $until }. Ensuite, d’autres peuvent réserver.
+desk-booking-nameless = Écrivez le nom sous lequel la personne vient
+desk-booking-choose = Choisissez dans la liste
+desk-booking-title = Rendez-vous
+desk-booking-one = Rendez-vous { $reference }
+desk-booking-mailed = Nous écrivons à { $email } quand le rendez-vous est pris, changé ou proche.
+desk-booking-not-mailed = La personne ne reçoit pas d’e-mail. Lisez-lui la référence et faites-la noter.
+desk-booking-checked-in = La personne est là, dans la file.
+desk-booking-cancelled = Ce rendez-vous est annulé. L’heure est libre pour d’autres.
+desk-booking-missed = La personne n’est pas venue.
+desk-booking-by = Réservé par { $name }, { $when }. Canal : { $over }.
+desk-booking-own = Réservé par la personne elle-même, { $when }.
+desk-booking-cancel = L’heure de { $name } à { $office }, { $when }, sera libre pour d’autres.
+desk-booking-cancel-back = Non, garder l’heure
+desk-booking-link = Réserver, changer ou annuler une heure
+desk-booking-interpreter = Interprète : { $language }

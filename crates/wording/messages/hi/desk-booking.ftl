@@ -1,0 +1,23 @@
+# डेस्क पर समय: अधिकारी किसी और के लिए समय लेता है।
+desk-bookings = लिए हुए समय
+desk-booking-find = कोई समय खोजें
+desk-booking-lead = चुनें कि वे किस काम से आ रहे हैं।
+desk-booking-none = आप किसी कार्यालय के समय नहीं देखते।
+desk-booking-unknown = यहाँ इस संदर्भ संख्या का कोई समय नहीं है। उन्हें पढ़कर सुनाएँ और फिर कोशिश करें।
+desk-booking-late = समय दस मिनट तक रखा गया और अब फिर खाली है। कुछ नहीं लिया गया। फिर से समय चुनें।
+desk-booking-kept = { $office } में { $when } का समय { $until } तक रखा है। फिर दूसरे इसे ले सकते हैं।
+desk-booking-nameless = वह नाम लिखें जिससे वे आएँगे
+desk-booking-choose = सूची में से एक चुनें
+desk-booking-title = लिया हुआ समय
+desk-booking-one = लिया हुआ समय { $reference }
+desk-booking-mailed = समय लेने, बदलने और पास आने पर हम { $email } पर लिखते हैं।
+desk-booking-not-mailed = उन्हें ई-मेल नहीं मिलता। संदर्भ संख्या पढ़कर सुनाएँ और लिख लेने को कहें।
+desk-booking-checked-in = वे यहाँ हैं और कतार में हैं।
+desk-booking-cancelled = यह समय रद्द है। अब दूसरे इसे ले सकते हैं।
+desk-booking-missed = वे नहीं आए।
+desk-booking-by = { $name } ने { $when } को लिया। माध्यम: { $over }।
+desk-booking-own = उन्होंने ख़ुद { $when } को लिया।
+desk-booking-cancel = { $office } में { $when } का { $name } का समय दूसरों के लिए खाली हो जाएगा।
+desk-booking-cancel-back = नहीं, समय रहने दें
+desk-booking-link = समय लें, बदलें या रद्द करें
+desk-booking-interpreter = दुभाषिया: { $language }
