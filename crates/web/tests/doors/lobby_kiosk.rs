@@ -234,7 +234,7 @@ fn whoever_booked_writes_or_scans_their_reference_at_a_kiosk() {
         for wrong in ["", "Mae", "nonsense", link.as_str()] {
             let refused = says(wrong);
             assert!(
-                refused.text.contains("We did not find this booking for now."),
+                refused.text.contains("We did not find this booking for now"),
                 "{wrong}: {}",
                 refused.text
             );

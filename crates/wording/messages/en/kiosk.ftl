@@ -38,7 +38,8 @@ kiosk-alone-ticket = Note your number. Nothing is printed while there is no conn
 kiosk-alone-none = No tickets can be given out here now. Ask at the reception.
 kiosk-booked = Have you booked? Write or scan your reference
 kiosk-booked-button = I have booked
-kiosk-booked-not = We did not find this booking for now. Come near its time, or ask at the reception.
+kiosk-booked-none = We did not find this booking for now
+kiosk-booked-not = Come near its time, or ask at the reception.
 kiosk-still-text = { $seconds ->
     [one] This page closes in one second. Then all of it is erased.
    *[other] This page closes in { $seconds } seconds. Then all of it is erased.

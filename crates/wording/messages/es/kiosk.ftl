@@ -38,7 +38,8 @@ kiosk-alone-ticket = Anote su número. Sin conexión no se imprime nada. Su luga
 kiosk-alone-none = Ahora no se pueden dar turnos aquí. Pregunte en recepción.
 kiosk-booked = ¿Tiene cita? Escriba o escanee su referencia
 kiosk-booked-button = Tengo cita
-kiosk-booked-not = No hallamos esta cita para ahora. Venga cerca de su hora o pregunte en recepción.
+kiosk-booked-none = No hallamos esta cita para ahora
+kiosk-booked-not = Venga cerca de su hora o pregunte en recepción.
 kiosk-still-text = { $seconds ->
     [one] Esta página se cierra en un segundo. Después se borra todo.
    *[other] Esta página se cierra en { $seconds } segundos. Después se borra todo.

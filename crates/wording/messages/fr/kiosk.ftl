@@ -38,7 +38,8 @@ kiosk-alone-ticket = Notez votre numéro. Rien ne s’imprime sans connexion. Vo
 kiosk-alone-none = Aucun ticket ne peut être donné ici. Demandez à l’accueil.
 kiosk-booked = Vous avez rendez-vous ? Écrivez ou scannez votre référence
 kiosk-booked-button = J’ai rendez-vous
-kiosk-booked-not = Nous n’avons pas trouvé ce rendez-vous pour maintenant. Venez vers l’heure ou demandez à l’accueil.
+kiosk-booked-none = Nous n’avons pas trouvé ce rendez-vous pour maintenant
+kiosk-booked-not = Venez vers l’heure ou demandez à l’accueil.
 kiosk-still-text = { $seconds ->
     [one] Cette page se ferme dans { $seconds } seconde. Tout est alors effacé.
    *[other] Cette page se ferme dans { $seconds } secondes. Tout est alors effacé.

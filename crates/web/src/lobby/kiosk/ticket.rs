@@ -90,7 +90,7 @@ pub(super) async fn come(State(app): State<App>, said: Said) -> Response {
         // They are in the line already; what opens their place was given out then.
         Ok((ticket, None)) => kiosk.say(&app, "kiosk-your-ticket", &ticket),
         Err(Refusal::NotFound(_) | Refusal::Conflict(_)) => {
-            kiosk.say(&app, "kiosk-booked", &kiosk.language().say("kiosk-booked-not"))
+            kiosk.say(&app, "kiosk-booked-none", &kiosk.language().say("kiosk-booked-not"))
         }
         Err(refusal) => refuse(&app, &kiosk.device.visitor, &refusal.into()),
     }

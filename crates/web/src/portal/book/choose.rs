@@ -90,7 +90,8 @@ async fn wheres(app: &App, guest: &Guest, places: &[(&Office, &Line)]) -> Verb<R
             },
         );
         let href = format!("/book?line={}&office={}", line.code, office.code);
-        let hint = format!("{} · {hint}", office.address);
+        // An address keeps its own direction of reading.
+        let hint = format!("\u{2068}{}\u{2069} · {hint}", office.address);
         ways.push(way(href, Text::of(city, &office.name, language), hint));
     }
     let lead = places.first().map(|(_, line)| length(language, line)).unwrap_or_default();
