@@ -1,6 +1,11 @@
 // A kiosk: a ticket in two touches, nothing left for the next one, and tickets while the network is gone.
 import assert from "node:assert/strict";
+import { ways } from "../hall.mjs";
+import { keys, pointer } from "../hands.mjs";
+import { path, spoken } from "../visitor.mjs";
+import { inspect } from "./axe.mjs";
 
+const DONE = ".kiosk-go a";
 const upright = { viewport: { width: 1080, height: 1920 } };
 
 /** Whether the office is open; a day of the demonstration begins half an hour before, which is half a minute. */
@@ -14,24 +19,58 @@ async function isOpen(city, page, go) {
   return false;
 }
 
+/** As it comes, with larger text, in high contrast, lowered, and all of them. */
+const looks = ["", "l", "c", "d", "lcd"];
+
+const story = (city, hands, language, scripts) => async (page, go) => {
+  if (!(await isOpen(city, page, go))) return;
+  const see = async () => scripts && inspect(page);
+  const begin = () => hands.press(page, `.kiosk-tile[hreflang=${language}]`);
+  await see();
+  await begin();
+  await see();
+  await hands.press(page, "button[name=line]");
+  assert.equal(path(page), "/kiosk/ticket");
+  assert.match(await spoken(page), new RegExp(`^${language} `));
+  const number = (await page.locator(".kiosk-number").innerText()).trim();
+  assert.match(number, /^[A-Z]\d\d+$/);
+  await see();
+  await hands.press(page, DONE);
+  assert.equal(path(page), "/kiosk");
+  for (let steps = 0; steps < 4; steps += 1) {
+    await page.goBack().catch(() => {});
+    const text = await page.locator("body").innerText();
+    assert.ok(!text.includes(number), "nobody sees the ticket of whoever was there before");
+  }
+  await go(city.kiosk);
+  await begin();
+  await hands.write(page, "#said", "Nobody of that name");
+  await hands.press(page, "form:has(#said) button");
+  assert.equal(await page.locator("#said").count(), 0, "what was written is gone, and what to do is said");
+  await see();
+  await hands.press(page, DONE);
+  assert.equal(path(page), "/kiosk");
+};
+
 /** Whoever stands before it reaches every target, and nothing of them is left. */
 export async function kiosk(city) {
   if (!city.kiosk) return;
-  await city.journeys("a ticket is taken at a kiosk in two touches, and erased", async (page, go) => {
-    if (!(await isOpen(city, page, go))) return;
-    await page.locator(".kiosk-tile[hreflang=en]").click();
-    await page.locator("button[name=line]").first().click();
-    await page.waitForURL("**/kiosk/ticket**");
-    const number = (await page.locator(".kiosk-number").innerText()).trim();
-    assert.match(number, /^[A-Z]\d\d+$/);
-    await page.getByRole("link", { name: "I am done" }).click();
-    await page.waitForURL("**/kiosk");
-    for (let steps = 0; steps < 4; steps += 1) {
-      await page.goBack().catch(() => {});
-      const text = await page.locator("body").innerText();
-      assert.ok(!text.includes(number), "nobody sees the ticket of whoever was there before");
-    }
-  }, upright);
+  const touch = { hands: pointer, language: "en", javaScriptEnabled: true, said: "in two touches" };
+  for (const { hands = keys, language, javaScriptEnabled, said } of [touch, ...ways]) {
+    const what = `a ticket is taken at a kiosk and erased, ${said}`;
+    await city.journey(what, { ...upright, javaScriptEnabled }, story(city, hands, language, javaScriptEnabled));
+  }
+  for (const [place, language] of city.languages.entries()) {
+    const look = looks[place % looks.length];
+    await city.journey(`axe finds nothing at a kiosk (${language}, look "${look}")`, upright, async (page, go) => {
+      await go(city.kiosk);
+      for (const at of ["/kiosk", "/kiosk/for", "/kiosk/still"]) {
+        await go(`${at}?lang=${language}&look=${look}&at=/kiosk/for`);
+        assert.match(await spoken(page), new RegExp(`^${language} `));
+        await inspect(page);
+      }
+    });
+  }
   await city.journey("every target of a kiosk is large", upright, async (page, go) => {
     await go(city.kiosk);
     for (const path of ["/kiosk", "/kiosk/alone", "/kiosk/for?lang=en", "/kiosk/still?lang=en&at=/kiosk/for"]) {
@@ -62,8 +101,7 @@ export async function kiosk(city) {
     assert.equal(answers.length, 1, "it is told once");
     assert.equal(answers[0].status(), 200);
     // Told again, as after an answer that was lost, it is the same ticket; by then the first page has come by itself.
-    await page.waitForLoadState("networkidle");
-    await go("/kiosk");
+    await page.locator("a.kiosk-tile").first().waitFor({ timeout: 30_000 });
     const again = await page.evaluate(async (url) => {
       const headers = { "kiosk-token": document.body.dataset.token, "content-type": "application/json" };
       const body = JSON.stringify({ language: "en", given_at: Date.now(), now: Date.now() });

@@ -25,7 +25,7 @@ export const deskPages = (city) => each(city, { whose: "every page of the desk",
  *  the same counter. */
 export async function officePages(city) {
   await opened(city);
-  for (const language of ["en", "ar"]) await each(city, { whose: "every page of an office", languages: [language], tour: rooms, least: 25 });
+  for (const language of ["en", "ar", "ta"]) await each(city, { whose: "every page of an office", languages: [language], tour: rooms, least: 25 });
 }
 
 async function each(city, { whose, languages, tour, least }) {
