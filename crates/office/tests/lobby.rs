@@ -1,48 +1,20 @@
 //! People at an office: whoever is next is served next, nobody twice, and nobody is forgotten.
 
+use office::Refusal;
 use office::lobby::{self, NewVisit, PassTo};
-use office::{Refusal, Verb};
 use std::collections::BTreeSet;
 use terms::{
-    Channel, CounterCode, Entry, LineCode, OfficeCode, OfficerCode, Priority, PriorityReason, Purpose,
-    Secret, Visit, VisitEnd, VisitId, VisitStatus,
+    Channel, CounterCode, Entry, LineCode, OfficerCode, Priority, PriorityReason, Purpose, VisitEnd, VisitId,
+    VisitStatus,
 };
-use testkit::{TestOffice, both_engines};
+use testkit::both_engines;
+use testkit::hall::{calls, comes, hall, now, sits, tries_to_come};
 
 /// Officers of whom each sits at a counter of their own.
 const AT_COUNTERS: [(&str, &str); 3] = [("lee", "1"), ("dora", "2"), ("sam", "3")];
 
-fn hall() -> OfficeCode {
-    OfficeCode::new("city-hall")
-}
-
 fn line(code: &str) -> LineCode {
     LineCode::new(code)
-}
-
-fn comes(office: &TestOffice, code: &str) -> (Visit, Secret) {
-    tries_to_come(office, code).unwrap()
-}
-
-fn tries_to_come(office: &TestOffice, code: &str) -> Verb<(Visit, Secret)> {
-    let new = NewVisit::new(line(code), Entry::Kiosk, "ta");
-    let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
-    office.clock.advance(jiff::SignedDuration::from_secs(1));
-    Ok((joined.visit, joined.secret))
-}
-
-fn sits(office: &TestOffice, officer: &str, counter: &str) {
-    let counter = CounterCode::new(counter);
-    office.officer(officer).tries(move |tx, act| lobby::open_counter(tx, act, &hall(), &counter)).unwrap();
-}
-
-fn calls(office: &TestOffice, officer: &str, closes: Option<VisitId>) -> Option<Visit> {
-    office.officer(officer).tries(move |tx, act| lobby::next(tx, act, closes)).unwrap()
-}
-
-fn now(office: &TestOffice, visit: &Visit) -> Visit {
-    let id = visit.id;
-    office.officer("lee").tries(move |tx, act| lobby::visit(tx, act, &hall(), id)).unwrap()
 }
 
 #[test]
@@ -51,7 +23,6 @@ fn whoever_came_first_is_called_first_and_a_double_click_on_next_calls_nobody_el
         let (first, _) = comes(office, "permits");
         let (second, _) = comes(office, "permits");
         assert_eq!((first.ticket.to_string(), second.ticket.to_string()), ("A01".into(), "A02".into()));
-        assert_eq!(first.language, "ta");
         sits(office, "lee", "1");
         let called = calls(office, "lee", None).unwrap();
         assert_eq!((called.id, called.state.status), (first.id, VisitStatus::Called));
@@ -127,7 +98,7 @@ fn people_who_take_a_ticket_at_the_same_instant_get_different_numbers() {
             for _ in 0..20 {
                 let office = office.office.clone();
                 kiosks.spawn(async move {
-                    let new = NewVisit::new(line("permits"), Entry::Kiosk, "en");
+                    let new = NewVisit::new(line("permits"), Entry::Kiosk, "ta");
                     let act = office.act(terms::Principal::public(), Channel::Counter, Purpose::Service);
                     office.write(act, move |tx, act| lobby::join(tx, act, &hall(), &new)).await
                 });
@@ -135,6 +106,7 @@ fn people_who_take_a_ticket_at_the_same_instant_get_different_numbers() {
             let mut numbers = Vec::new();
             while let Some(joined) = kiosks.join_next().await {
                 if let Ok(joined) = joined.unwrap() {
+                    assert_eq!(joined.visit.language, "ta");
                     numbers.push(joined.visit.ticket.number);
                 }
             }

@@ -7,12 +7,9 @@ use office::outbox::Undelivered;
 use office::{Refusal, Verb};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
-use terms::{Chance, CounterCode, Entry, LateAnswer, LineCode, OfficeCode, Secret, Visit, VisitEnd};
+use terms::{Chance, CounterCode, Entry, LateAnswer, LineCode, Secret, Visit, VisitEnd};
+use testkit::hall::hall;
 use testkit::{BOSTON, TestDatabase, TestOffice, both_engines};
-
-fn hall() -> OfficeCode {
-    OfficeCode::new("city-hall")
-}
 
 fn numbers(office: &TestOffice, kiosk: u32) -> Numbers {
     let give =

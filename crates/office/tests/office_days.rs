@@ -3,36 +3,19 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use office::insight::{self, Scorecard, Waits};
-use office::lobby::{self, NewVisit};
+use office::lobby;
 use office::{Refusal, upkeep};
 use records::facts::{Cut, GroupBy};
 use records::visit_facts::{self, Day};
-use terms::{
-    Chance, CounterCode, Entry, LineCode, OfficeCode, Principal, Priority, PriorityReason, Secret, Visit,
-};
+use terms::{Chance, LineCode, Principal, Priority, PriorityReason, Secret, Visit};
+use testkit::hall::{comes, hall, sits, tries_to_come, tries_to_sit};
 use testkit::{TestOffice, both_engines};
 
 const LINES: [&str; 4] = ["permits", "payments", "certificates", "else"];
 const OFFICERS: [&str; 2] = ["lee", "joan"];
 
-fn hall() -> OfficeCode {
-    OfficeCode::new("city-hall")
-}
-
 fn pick<T: Clone>(chance: &Chance, from: &[T]) -> T {
     from[usize::try_from(chance.below(from.len() as u64)).unwrap()].clone()
-}
-
-fn comes(office: &TestOffice, line: &str) -> Result<(Visit, Secret), Refusal> {
-    let new = NewVisit::new(LineCode::new(line), Entry::Kiosk, "en");
-    let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new))?;
-    office.clock.advance(SignedDuration::from_secs(1));
-    Ok((joined.visit, joined.secret))
-}
-
-fn sits(office: &TestOffice, officer: &str, counter: &str) {
-    let counter = CounterCode::new(counter);
-    let _ = office.officer(officer).tries(move |tx, act| lobby::open_counter(tx, act, &hall(), &counter));
 }
 
 fn minutes(office: &TestOffice, minutes: i64) {
@@ -43,7 +26,7 @@ fn minutes(office: &TestOffice, minutes: i64) {
 fn anything(office: &TestOffice, chance: &Chance, here: &mut Vec<(Visit, Secret)>) {
     office.clock.advance(SignedDuration::from_secs(i64::try_from(chance.below(400)).unwrap()));
     if here.is_empty() || chance.below(3) == 0 {
-        here.extend(comes(office, pick(chance, &LINES)));
+        here.extend(tries_to_come(office, pick(chance, &LINES)));
         return;
     }
     let (visit, secret) = pick(chance, here);
@@ -75,7 +58,10 @@ fn anything(office: &TestOffice, chance: &Chance, here: &mut Vec<(Visit, Secret)
 fn days_of_anything(office: &TestOffice, seed: u8) {
     let chance = Chance::from_seed([seed; 32]);
     for _ in 0..3 {
-        OFFICERS.iter().zip(["1", "2"]).for_each(|(officer, counter)| sits(office, officer, counter));
+        OFFICERS
+            .iter()
+            .zip(["1", "2"])
+            .for_each(|(officer, counter)| drop(tries_to_sit(office, officer, counter)));
         let mut here = Vec::new();
         let began = office.office.now();
         (0..40).for_each(|_| anything(office, &chance, &mut here));
@@ -146,7 +132,10 @@ fn counted_again_from_the_events_every_day_is_what_was_kept_as_it_happened() {
 fn a_day_is_while_it_lasts_what_it_is_when_it_is_over() {
     both_engines(|office| {
         let chance = Chance::from_seed([9; 32]);
-        OFFICERS.iter().zip(["1", "2"]).for_each(|(officer, counter)| sits(office, officer, counter));
+        OFFICERS
+            .iter()
+            .zip(["1", "2"])
+            .for_each(|(officer, counter)| drop(tries_to_sit(office, officer, counter)));
         let mut here = Vec::new();
         (0..60).for_each(|_| anything(office, &chance, &mut here));
         // Nobody is left over, so that nothing changes at midnight.
@@ -224,7 +213,7 @@ fn the_scorecard_says_how_long_people_waited_against_what_was_promised() {
         let leaves = |secret: Secret| {
             office.stranger().tries(move |tx, act| lobby::leave(tx, act, &secret)).unwrap();
         };
-        let permit = || comes(office, "permits").unwrap();
+        let permit = || comes(office, "permits");
         sits(office, "lee", "1");
         sits(office, "joan", "2");
         let (first, _) = permit();

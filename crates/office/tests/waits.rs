@@ -3,14 +3,9 @@
 use jiff::SignedDuration;
 use office::lobby::{self, Calibration, NewVisit, Range, Why};
 use std::collections::BTreeMap;
-use terms::{
-    Chance, CounterCode, Entry, LineCode, OfficeCode, Priority, PriorityReason, Secret, Visit, VisitId,
-};
+use terms::{Chance, Entry, LineCode, Priority, PriorityReason, Visit, VisitId};
+use testkit::hall::{calls, comes, hall, sits};
 use testkit::{TestOffice, both_engines, on_sqlite};
-
-fn hall() -> OfficeCode {
-    OfficeCode::new("city-hall")
-}
 
 fn said(office: &TestOffice) -> BTreeMap<LineCode, Option<Range>> {
     office.read(&terms::Principal::public(), |tx, act| lobby::waits(tx, act, &hall())).unwrap()
@@ -20,25 +15,10 @@ fn said_of(office: &TestOffice, line: &str) -> Option<Range> {
     said(office)[&LineCode::new(line)]
 }
 
-fn told(office: &TestOffice, line: &str, said: Option<Range>) -> (Visit, Secret) {
+/// Somebody joins who was told how long it takes.
+fn told(office: &TestOffice, line: &str, said: Option<Range>) -> Visit {
     let new = NewVisit { said, ..NewVisit::new(LineCode::new(line), Entry::Home, "en") };
-    let joined = office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new)).unwrap();
-    (joined.visit, joined.secret)
-}
-
-fn comes(office: &TestOffice, line: &str) -> Visit {
-    let visit = told(office, line, None).0;
-    office.clock.advance(SignedDuration::from_secs(1));
-    visit
-}
-
-fn sits(office: &TestOffice, (officer, counter): (&str, &str)) {
-    let counter = CounterCode::new(counter);
-    office.officer(officer).tries(move |tx, act| lobby::open_counter(tx, act, &hall(), &counter)).unwrap();
-}
-
-fn calls(office: &TestOffice, officer: &str, closes: Option<VisitId>) -> Option<Visit> {
-    office.officer(officer).tries(move |tx, act| lobby::next(tx, act, closes)).unwrap()
+    office.stranger().tries(move |tx, act| lobby::join(tx, act, &hall(), &new)).unwrap().visit
 }
 
 fn stands(office: &TestOffice, visit: &Visit) -> lobby::Place {
@@ -54,11 +34,11 @@ fn minutes(minutes: i64) -> SignedDuration {
 fn nobody_can_say_until_a_counter_is_open_for_it_nor_when_the_office_is_closed() {
     both_engines(|office| {
         assert!(said(office).values().all(Option::is_none), "no counter is open");
-        sits(office, ("dora", "2"));
+        sits(office, "dora", "2");
         let now = said(office);
         assert!(now[&LineCode::new("permits")].is_some_and(|range| range.half.is_zero()), "{now:?}");
         assert_eq!(now[&LineCode::new("certificates")], None, "counter 2 does not serve them");
-        let waits = comes(office, "certificates");
+        let waits = comes(office, "certificates").0;
         assert_eq!(stands(office, &waits), lobby::Place { ahead: 0, range: None });
         office.hours(9);
         assert!(said(office).values().all(Option::is_none), "it is closed");
@@ -68,10 +48,10 @@ fn nobody_can_say_until_a_counter_is_open_for_it_nor_when_the_office_is_closed()
 #[test]
 fn a_place_counts_those_whom_the_same_counters_call_first_and_follows_the_one_rule() {
     both_engines(|office| {
-        sits(office, ("dora", "2"));
-        let permits: Vec<Visit> = (0..4).map(|_| comes(office, "permits")).collect();
+        sits(office, "dora", "2");
+        let permits: Vec<Visit> = (0..4).map(|_| comes(office, "permits").0).collect();
         comes(office, "certificates");
-        let last = comes(office, "payments");
+        let last = comes(office, "payments").0;
         assert_eq!(stands(office, &permits[0]).ahead, 0);
         assert_eq!(stands(office, &permits[3]).ahead, 3);
         assert_eq!(stands(office, &last).ahead, 4, "whoever waits for another counter is not ahead");
@@ -83,7 +63,7 @@ fn a_place_counts_those_whom_the_same_counters_call_first_and_follows_the_one_ru
         let before = stands(office, &last).range.unwrap();
         let called = calls(office, "dora", None).unwrap();
         assert_eq!((called.id, stands(office, &called).ahead), (id, 0));
-        sits(office, ("lee", "1"));
+        sits(office, "lee", "1");
         let after = stands(office, &last).range.unwrap();
         assert!(after.half <= before.half && after.most <= before.most, "{before:?} {after:?}");
     });
@@ -92,14 +72,14 @@ fn a_place_counts_those_whom_the_same_counters_call_first_and_follows_the_one_ru
 #[test]
 fn whoever_is_passed_is_told_why() {
     both_engines(|office| {
-        let first = comes(office, "certificates");
-        let permit = comes(office, "permits");
-        let payment = comes(office, "payments");
-        let infant = comes(office, "permits");
+        let first = comes(office, "certificates").0;
+        let permit = comes(office, "permits").0;
+        let payment = comes(office, "payments").0;
+        let infant = comes(office, "permits").0;
         let id = infant.id;
         let raised = (Priority::Raised, Some(PriorityReason::Infant));
         office.officer("lee").tries(move |tx, act| lobby::raise(tx, act, (&hall(), id), raised)).unwrap();
-        sits(office, ("dora", "2"));
+        sits(office, "dora", "2");
         office.clock.advance(minutes(6));
         let mut closes = None;
         for _ in 0..2 {
@@ -127,7 +107,7 @@ fn whoever_is_passed_is_told_why() {
             .officer("dora")
             .tries(move |tx, act| lobby::finish(tx, act, closes.unwrap(), None).map(|_| id))
             .unwrap();
-        let late = comes(office, "permits");
+        let late = comes(office, "permits").0;
         let id = late.id;
         office.officer("dora").tries(move |tx, act| lobby::call_one(tx, act, id)).unwrap();
         assert_eq!(why(&permit)[0], (late.ticket.to_string(), Why::Chosen));
@@ -138,7 +118,7 @@ fn whoever_is_passed_is_told_why() {
 #[test]
 fn ten_thousand_in_line_get_no_number_that_nobody_can_know() {
     on_sqlite(|office| {
-        sits(office, ("lee", "1"));
+        sits(office, "lee", "1");
         let crowd: Vec<Visit> = office
             .stranger()
             .tries(|tx, act| {
@@ -203,7 +183,7 @@ impl Days<'_> {
 
     /// From nine until half past four people come; then the rest is served.
     fn day(&mut self) {
-        SEATS.iter().for_each(|seat| sits(self.office, *seat));
+        SEATS.iter().for_each(|(officer, counter)| sits(self.office, officer, counter));
         let closes = self.now() + 27_000;
         let pace_s = 3_600.0 / COMES.iter().map(|(_, rate, _)| rate).sum::<f64>();
         let mut arrival = self.now() + self.span_s(pace_s);
@@ -235,7 +215,7 @@ impl Days<'_> {
         });
         let line = line.unwrap_or(&COMES[0]).0;
         let range = said_of(self.office, line);
-        let visit = told(self.office, line, range).0;
+        let visit = told(self.office, line, range);
         if let Some(range) = range.filter(|range| !range.most.is_zero()) {
             self.said.insert(visit.id, (self.now(), range));
         }

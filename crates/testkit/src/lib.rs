@@ -5,6 +5,7 @@
 
 mod clock;
 mod engines;
+pub mod hall;
 mod mailbag;
 mod office;
 mod people;

@@ -1,10 +1,10 @@
 //! Whoever is called back keeps their place, is told when the call comes, and is tried again.
 
-use super::{calls, comes, hall, new, now, sits};
 use jiff::SignedDuration;
 use office::lobby;
 use office::{Refusal, Verb};
-use terms::{Entry, Priority, PriorityReason, Secret, Visit, VisitEnd, VisitId, VisitStatus};
+use terms::{Entry, LineCode, Priority, PriorityReason, Secret, Visit, VisitEnd, VisitId, VisitStatus};
+use testkit::hall::{calls, comes, hall, now, sits};
 use testkit::{TestOffice, both_engines};
 
 const PHONE: &str = "+1 (617) 555-0134";
@@ -157,7 +157,7 @@ fn the_reception_lets_people_go_home_and_takes_in_who_asks_by_phone() {
         assert!(matches!(office.stranger().tries(home), Err(Refusal::Forbidden(_))));
         let mae = office.officer("lee").tries(home).unwrap();
         assert!(mae.state.call_back.is_some(), "{mae:?}");
-        let asked = lobby::NewVisit { entry: Entry::CallBack, ..new("payments") };
+        let asked = lobby::NewVisit::new(LineCode::new("payments"), Entry::CallBack, "en");
         let joe = office.officer("lee").tries(move |tx, act| {
             let reason = Some(PriorityReason::Health);
             lobby::receive_call(tx, act, &hall(), (&asked, reason), "617 555 0135")

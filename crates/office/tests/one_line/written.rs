@@ -1,11 +1,11 @@
 //! Written work in the one line: given when it is next, to one officer, and put down without being ended.
 
-use super::{calls, comes, hall, now, sits, tries_to_call};
 use jiff::SignedDuration;
 use office::Refusal;
 use office::lobby::{self, Held, Item, Precedence, Seat};
 use std::collections::BTreeSet;
 use terms::{CaseId, Channel, OfficerCode, Purpose, Status, Takes, VisitEnd, VisitStatus};
+use testkit::hall::{calls, comes, hall, now, sits, tries_to_call};
 use testkit::{CaseHandle, TestOffice, both_engines};
 
 const LIGHT: &str = "street-light-outages";
