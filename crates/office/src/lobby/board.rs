@@ -88,12 +88,13 @@ pub fn board(tx: &mut Tx<'_>, act: &Act, code: &OfficeCode) -> Verb<Board> {
         return Err(Refusal::NotFound("line"));
     }
     let today = (&office.code, today(act, office));
-    let calls = visits::called(tx, today, MOST_CALLS)?;
     let waiting = visits::waiting(tx, today)?;
     let seats = counters::open(tx, code)?;
     let resting = resting(tx, act, &seats)?;
     let lobby = leading::of(tx, act, office)?;
     let is_emergency = lobby.emergency_at.is_some();
+    // Whoever was just called leaves with everybody else.
+    let calls = if is_emergency { Vec::new() } else { visits::called(tx, today, MOST_CALLS)? };
     let is_open = office.calendar.is_open(act.at) && !is_emergency;
     let ranges = waits(tx, act, code)?;
     Ok(Board {

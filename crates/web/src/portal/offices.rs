@@ -12,7 +12,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use office::city::Office;
-use office::lobby::{self, Calibration, NewVisit, Range};
+use office::lobby::{self, Calibration, Lobby, NewVisit, Range};
 use office::{Refusal, Verb};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -25,6 +25,13 @@ const MOST_TICKETS: u32 = 5;
 const LEAST_TOLD: u32 = 30;
 
 type Waits = BTreeMap<LineCode, Option<Range>>;
+
+/// How long the lines of an office are, and what is set there for everybody.
+type Now = (Waits, Lobby);
+
+fn now(tx: &mut records::Tx<'_>, act: &office::Act, code: &OfficeCode) -> Verb<Now> {
+    Ok((lobby::waits(tx, act, code)?, lobby::lobby(tx, act, code)?))
+}
 
 #[derive(Template)]
 #[template(path = "portal/offices.html")]
@@ -71,15 +78,15 @@ pub(crate) struct JoinQuery {
 pub(crate) async fn page(State(app): State<App>, guest: Guest) -> Response {
     let read = |tx: &mut records::Tx<'_>, act: &office::Act| {
         let codes = act.city().offices.keys();
-        codes.map(|code| lobby::waits(tx, act, code)).collect::<Verb<Vec<Waits>>>()
+        codes.map(|code| now(tx, act, code)).collect::<Verb<Vec<Now>>>()
     };
-    let waits = match app.office.read(guest.act(&app, Purpose::Statistics), read).await {
-        Ok(waits) => waits,
+    let now = match app.office.read(guest.act(&app, Purpose::Statistics), read).await {
+        Ok(now) => now,
         Err(refusal) => return refuse(&app, &guest.visitor, &refusal.into()),
     };
     let (language, city) = (guest.language, &app.office.city);
-    let views = say::offices(&app, language).into_iter().zip(waits);
-    let place = |(office, (view, waits))| place(&app, language, office, (view, &waits));
+    let views = say::offices(&app, language).into_iter().zip(now);
+    let place = |(office, (view, now))| place(&app, language, office, (view, &now));
     guest.public(render(&OfficesPage {
         layout: guest.layout(&app, &language.say("offices-title")),
         language,
@@ -87,12 +94,19 @@ pub(crate) async fn page(State(app): State<App>, guest: Guest) -> Response {
     }))
 }
 
-fn place(app: &App, language: Language, office: &Office, (view, waits): (OfficeView, &Waits)) -> Place {
+fn place(app: &App, language: Language, office: &Office, (view, now): (OfficeView, &Now)) -> Place {
+    let (waits, lobby) = now;
+    let view = if lobby.emergency_at.is_some() { view.shut() } else { view };
     let line = |line: &office::city::Line| LineView {
         name: Text::of(&app.office.city, &line.name, language),
-        wait: say::wait(language, waits.get(&line.code).copied().flatten()),
+        wait: if view.open && lobby.closed_lines.contains(&line.code) {
+            language.say("join-line-closed")
+        } else {
+            say::wait(language, waits.get(&line.code).copied().flatten())
+        },
     };
-    Place { code: office.code.to_string(), view, lines: office.lines.iter().map(line).collect() }
+    let lines = office.lines.iter().map(line).collect();
+    Place { code: office.code.to_string(), view, lines }
 }
 
 /// `GET /offices/{code}`: a link can name the line, as one on a poster does.
@@ -111,10 +125,10 @@ async fn show(app: &App, guest: &Guest, code: &str, (values, wrong): (&Values, &
     let (language, code) = (guest.language, OfficeCode::new(code));
     let asked = code.clone();
     let read = move |tx: &mut records::Tx<'_>, act: &office::Act| {
-        Ok((lobby::waits(tx, act, &asked)?, lobby::calibration(tx, act, &asked)?))
+        Ok((now(tx, act, &asked)?, lobby::calibration(tx, act, &asked)?))
     };
     let found = app.office.read(guest.act(app, Purpose::Statistics), read).await;
-    let (Ok((waits, calibration)), Some(office)) = (found, app.office.city.offices.get(&code)) else {
+    let (Ok((now, calibration)), Some(office)) = (found, app.office.city.offices.get(&code)) else {
         return refuse(app, &guest.visitor, &Problem::not_found("page"));
     };
     let mut views = say::offices(app, language).into_iter().zip(app.office.city.offices.keys());
@@ -123,14 +137,16 @@ async fn show(app: &App, guest: &Guest, code: &str, (values, wrong): (&Values, &
     };
     let name = Text::of(&app.office.city, &office.name, language);
     let title = language.say_with("join-title", &[("office", Argument::Words(&name.text))]);
-    let controls = if view.open { controls(app, language, office, (values, wrong)) } else { Vec::new() };
+    let place = place(app, language, office, (view, &now));
+    let known = (office, &now.1);
+    let controls = if place.view.open { controls(app, language, known, (values, wrong)) } else { Vec::new() };
     let errors = summary(&controls.iter().collect::<Vec<_>>(), wrong);
     let mut layout = guest.layout(app, &title);
     layout.error = !errors.is_empty();
     let mut response = guest.private(render(&OfficePage {
         layout,
         language,
-        place: place(app, language, office, (view, &waits)),
+        place,
         title,
         errors,
         controls,
@@ -146,11 +162,11 @@ async fn show(app: &App, guest: &Guest, code: &str, (values, wrong): (&Values, &
 fn controls(
     app: &App,
     language: Language,
-    office: &Office,
+    (office, lobby): (&Office, &Lobby),
     (values, wrong): (&Values, &Wrong),
 ) -> Vec<Control> {
     let city = &app.office.city;
-    let lines = office.lines.iter();
+    let lines = office.lines.iter().filter(|line| !lobby.closed_lines.contains(&line.code));
     let lines = lines.map(|line| (line.code.to_string(), Text::of(city, &line.name, language))).collect();
     let spoken = city.languages.iter().filter_map(|tag| Language::of(tag));
     let spoken = spoken.map(|spoken| (spoken.tag().to_owned(), Text::name_of(spoken))).collect();
@@ -194,18 +210,31 @@ pub(crate) async fn join(State(app): State<App>, Path(code): Path<String>, poste
     if let Some(Err(seconds)) = guest.address.map(|address| app.may_join(address)) {
         return refuse(&app, &guest.visitor, &Problem::too_many(seconds));
     }
-    match joined(&app, &posted, office, line).await {
+    match joined(&app, &posted, office, line.clone()).await {
         Ok(secret) => {
             let here = format!("/visits/{secret}?lang={}", guest.language.tag());
             guest.private(Redirect::to(&here).into_response())
         }
         Err(Refusal::Conflict(_)) => {
-            let key = if office.calendar.is_open(app.office.now()) { "join-many" } else { "join-closed" };
+            let key = why_not(&app, guest, office, &line).await;
             let back = format!("/offices/{code}");
             super::form::say(&app, guest, ("problem-title", key), (&back, "back"))
         }
         Err(refusal) => refuse(&app, &guest.visitor, &refusal.into()),
     }
+}
+
+/// Why nobody is let in from home: all of the office is closed, this line of it, or they came too often.
+async fn why_not(app: &App, guest: &Guest, office: &Office, line: &LineCode) -> &'static str {
+    let code = office.code.clone();
+    let act = guest.act(app, Purpose::Service);
+    let lobby = app.office.read(act, move |tx, act| lobby::lobby(tx, act, &code)).await;
+    let shut = lobby.as_ref().is_ok_and(|lobby| lobby.emergency_at.is_some());
+    if shut || !office.calendar.is_open(app.office.now()) {
+        return "join-closed";
+    }
+    let closed = lobby.is_ok_and(|lobby| lobby.closed_lines.contains(line));
+    if closed { "join-line-closed" } else { "join-many" }
 }
 
 /// Puts whoever posted into the line, with what they are told of their wait.

@@ -83,6 +83,13 @@ pub(crate) struct OfficeView {
     pub(crate) hours: String,
 }
 
+impl OfficeView {
+    /// The same after everybody had to leave it: nobody knows yet when it opens again.
+    pub(crate) fn shut(self) -> Self {
+        Self { open: false, hours: String::new(), ..self }
+    }
+}
+
 /// The offices with their opening times now.
 pub(crate) fn offices(app: &App, language: Language) -> Vec<OfficeView> {
     let city = &app.office.city;

@@ -321,7 +321,11 @@ fn what_a_supervisor_tells_everybody_reaches_the_wall_and_whoever_listens() {
         assert!(wall.get("/board?lang=es").is(200).text.contains("Hoy hay menos ventanillas abiertas."));
         office.officer("lee").tries(|tx, act| lobby::rest(tx, act, 20)).unwrap();
         assert!(wall.get("/board?lang=en").is(200).text.contains("is back at"));
+        comes(office, "permits", "en");
+        calls(office, "lee");
         office.officer("joan").tries(|tx, act| lobby::close_at_once(tx, act, &hall())).unwrap();
-        assert!(wall.get("/board?lang=en").is(200).text.contains("Please leave by the nearest exit."));
+        let leave = wall.get("/board?lang=en").is(200).text;
+        assert!(leave.contains("Please leave by the nearest exit."), "{leave}");
+        assert!(!leave.contains("A01"), "nobody is sent to a counter any more");
     });
 }

@@ -3,7 +3,7 @@
 use crate::browser::{Browser, Page};
 use crate::common::Doors;
 use office::lobby;
-use terms::{CounterCode, OfficeCode, VisitId};
+use terms::{CounterCode, LineCode, OfficeCode, VisitId};
 use testkit::{TestOffice, both_engines};
 use web::Settings;
 
@@ -31,6 +31,30 @@ fn address(page: &Page) -> String {
 
 fn ticket(page: &Page) -> String {
     page.text.split("rot-visit__ticket\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+}
+
+#[test]
+fn nobody_at_home_is_asked_to_come_to_a_line_that_is_closed_or_an_office_that_all_had_to_leave() {
+    both_engines(|office| {
+        let doors = Doors::of(office);
+        let (home, hall) = (Browser::of(&doors, "en"), || OfficeCode::new("city-hall"));
+        let before = home.get(HALL).is(200);
+        let permits = LineCode::new("permits");
+        office.officer("joan").tries(move |tx, act| lobby::close_line(tx, act, &hall(), &permits)).unwrap();
+        let page = home.get(HALL).is(200);
+        assert!(page.text.contains("Nobody else is taken in for this today."), "{}", page.text);
+        assert!(!page.text.contains("value=\"permits\""), "it cannot be chosen");
+        let late = home.submit(&before, &[("line", "permits"), ("language", "en")]);
+        assert!(late.text.contains("Nobody else is taken in for this today."), "{}", late.text);
+        office.officer("joan").tries(move |tx, act| lobby::close_at_once(tx, act, &hall())).unwrap();
+        let page = home.get(HALL).is(200);
+        assert!(page.text.contains("Closed now") && !page.text.contains("Open now"), "{}", page.text);
+        assert!(!page.text.contains("<form action=\"/offices"), "nobody is asked to come");
+        let late = home.submit(&before, &[("line", "payments"), ("language", "en")]);
+        assert!(late.text.contains("You can join the line when the office is open."), "{}", late.text);
+        let all = home.get("/offices").is(200);
+        assert_eq!((all.text.matches("Closed now").count(), all.text.matches("Open now").count()), (1, 1));
+    });
 }
 
 #[test]

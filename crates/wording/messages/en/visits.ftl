@@ -23,6 +23,7 @@ join-language = Which language do you want to speak?
 join-no-name = We do not ask for your name. Only your ticket is called.
 join-button = Get a ticket
 join-closed = You can join the line when the office is open.
+join-line-closed = Nobody else is taken in for this today.
 join-many = You have taken as many tickets here today as one may. Please speak to someone at the office.
 visit-title = Your ticket { $ticket }
 visit-ticket = Your ticket

@@ -23,6 +23,7 @@ join-language = ¿En qué idioma quiere hablar?
 join-no-name = No le pedimos su nombre. Solo se llama su turno.
 join-button = Obtener un turno
 join-closed = Puede unirse a la fila cuando la oficina esté abierta.
+join-line-closed = Hoy ya no se atiende a nadie más para esto.
 join-many = Hoy ya ha tomado aquí todos los turnos que se permiten. Hable con alguien en la oficina.
 visit-title = Su turno { $ticket }
 visit-ticket = Su turno

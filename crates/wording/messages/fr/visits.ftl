@@ -23,6 +23,7 @@ join-language = Quelle langue voulez-vous parler ?
 join-no-name = Nous ne demandons pas votre nom. Seul votre ticket est appelé.
 join-button = Prendre un ticket
 join-closed = Vous pouvez rejoindre la file quand le bureau est ouvert.
+join-line-closed = Plus personne n’est pris pour cela aujourd’hui.
 join-many = Vous avez pris ici aujourd’hui tous les tickets permis. Parlez à quelqu’un au bureau.
 visit-title = Votre ticket { $ticket }
 visit-ticket = Votre ticket
