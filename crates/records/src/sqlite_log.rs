@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// Pages of 4 KiB from which on the log is brought in.
-const LONG: i32 = 4_000;
+const LONG: i32 = 1_000;
 /// Pages from which on the writer does it whatever the other is at, so that the log ends.
 const LONGEST: i32 = 40_000;
 
@@ -75,7 +75,7 @@ mod tests {
         let beside = Connection::open(&path).unwrap();
         let log = thread::spawn(move || bring_in(&beside, &asked, &stage));
         let (mut longest, mut begun, mut written) = (0, 0, 0);
-        // Each commit is about 500 pages, and the log is long after eight.
+        // Each commit is about 500 pages, and the log is long after two.
         while begun < 3 && written < 400 {
             writer.execute("insert into words values (zeroblob(2000000))", []).unwrap();
             written += 1;
