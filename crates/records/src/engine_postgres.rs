@@ -23,9 +23,25 @@ const STATEMENTS: usize = 256;
 /// The lock under which one process at a time migrates.
 const MIGRATION_LOCK: i64 = 0x0052_6f74_756e_6461;
 
+/// What a connection is for.
+struct Manner {
+    begin: &'static str,
+    plans: &'static str,
+}
+
+/// Who writes finds what they need by keys. A server that plans that anew each time does little else, and a plan that was
+/// made when a table was small would read all of it.
+const WRITES: Manner = Manner {
+    begin: "begin isolation level read committed",
+    plans: "set plan_cache_mode = force_generic_plan; set enable_seqscan = off",
+};
+const READS: Manner =
+    Manner { begin: "begin isolation level repeatable read read only", plans: "set plan_cache_mode = auto" };
+
 /// A connection with the statements that it has prepared.
 pub(crate) struct Wire {
     config: Config,
+    manner: &'static Manner,
     client: Client,
     statements: BTreeMap<String, Statement>,
 }
@@ -40,14 +56,11 @@ pub(crate) fn open(url: &str) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> {
     let (write, to_write) = sync_channel(LONGEST);
     let (read, to_read) = sync_channel(LONGEST);
     let mut threads = Vec::new();
-    let begin_write = "begin isolation level read committed";
-    let begin_read = "begin isolation level repeatable read read only";
-    for (count, queue, begin) in [(WRITERS, to_write, begin_write), (READERS, to_read, begin_read)] {
+    for (count, queue, manner) in [(WRITERS, to_write, &WRITES), (READERS, to_read, &READS)] {
         let queue = Arc::new(Mutex::new(queue));
         for _ in 0..count {
-            let (mut wire, queue) = (Wire::connect(&config)?, Arc::clone(&queue));
-            let thread =
-                thread::Builder::new().name("postgres".to_owned()).spawn(move || wire.serve(&queue, begin));
+            let (mut wire, queue) = (Wire::connect(&config, manner)?, Arc::clone(&queue));
+            let thread = thread::Builder::new().name("postgres".to_owned()).spawn(move || wire.serve(&queue));
             threads.push(thread.map_err(|error| Broke::Engine(error.to_string()))?);
         }
     }
@@ -99,40 +112,40 @@ fn migrate(config: &Config) -> Result<(), Broke> {
 }
 
 impl Wire {
-    pub(crate) fn connect(config: &Config) -> Result<Self, Broke> {
+    fn connect(config: &Config, manner: &'static Manner) -> Result<Self, Broke> {
         let mut client = config.connect(NoTls).map_err(|error| broke(&error))?;
-        client
-            .batch_execute(
-                "set jit = off; set statement_timeout = '60s'; set lock_timeout = '10s'; \
-                 set idle_in_transaction_session_timeout = '60s'",
-            )
-            .map_err(|error| broke(&error))?;
-        Ok(Self { config: config.clone(), client, statements: BTreeMap::new() })
+        let settings = format!(
+            "set jit = off; set statement_timeout = '60s'; set lock_timeout = '10s'; \
+             set idle_in_transaction_session_timeout = '60s'; {}",
+            manner.plans
+        );
+        client.batch_execute(&settings).map_err(|error| broke(&error))?;
+        Ok(Self { config: config.clone(), manner, client, statements: BTreeMap::new() })
     }
 
-    fn serve(&mut self, queue: &Mutex<Receiver<Box<dyn Work>>>, begin: &str) {
+    fn serve(&mut self, queue: &Mutex<Receiver<Box<dyn Work>>>) {
         loop {
             let next = match queue.lock() {
                 Ok(queue) => queue.recv(),
                 Err(_) => return,
             };
             let Ok(mut work) = next else { return };
-            let mut done = self.transaction(work.as_mut(), begin);
+            let mut done = self.transaction(work.as_mut());
             for tried in 1..TRIES {
                 if done != Err(Broke::Contended) {
                     break;
                 }
                 thread::sleep(Duration::from_millis(u64::from(1_u32 << tried)));
-                done = self.transaction(work.as_mut(), begin);
+                done = self.transaction(work.as_mut());
             }
             work.answer(done);
         }
     }
 
     /// Runs work in one transaction. `Contended` means that nothing happened and it may be tried again.
-    fn transaction(&mut self, work: &mut dyn Work, begin: &str) -> Result<(), Broke> {
+    fn transaction(&mut self, work: &mut dyn Work) -> Result<(), Broke> {
         self.reconnect_if_closed()?;
-        self.client.batch_execute(begin).map_err(|error| broke(&error))?;
+        self.client.batch_execute(self.manner.begin).map_err(|error| broke(&error))?;
         let mut tx = Tx::postgres(self);
         let keep = work.run(&mut tx);
         let contended = tx.is_contended();
@@ -157,7 +170,7 @@ impl Wire {
 
     fn reconnect_if_closed(&mut self) -> Result<(), Broke> {
         if self.client.is_closed() {
-            *self = Self::connect(&self.config)?;
+            *self = Self::connect(&self.config, self.manner)?;
         }
         Ok(())
     }

@@ -11,6 +11,9 @@ use terms::{
     Visit, VisitEnd, VisitId, VisitState, VisitStatus, Window,
 };
 
+/// Of each lane, so many are read where several counters call at once; as many call as there are connections that write.
+const AHEAD: usize = 12;
+
 const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
     status, line, priority, reason, kept_for, place_at, counter, officer, called_at, last_called_at, calls, served_at, \
     ended_at, ended, outcome, needs, interpreter, unanswered, again_at, window_from, window_until";
@@ -167,7 +170,8 @@ pub fn by_secret(tx: &mut Tx<'_>, hash: &str) -> Result<Option<Visit>, Broke> {
     tx.first(&format!("select {COLUMNS} from visits where secret_hash = $1"), params![hash], visit)
 }
 
-/// The first of each lane, where anybody waits in it: as many look-ups as there are lanes, however many wait.
+/// The first of each lane, where anybody waits in it: as many look-ups as there are lanes, however many wait. Where other
+/// counters may be taking the very first at this instant, those behind them too.
 pub fn firsts(
     tx: &mut Tx<'_>,
     scope: &Scope,
@@ -177,36 +181,40 @@ pub fn firsts(
     if *scope.reach() == Reach::Nothing || lanes.is_empty() {
         return Ok(Vec::new());
     }
-    let mut params: Vec<Value<'_>> = vec![office.into(), day.to_string().into()];
-    let mut parts = Vec::new();
-    for lane in lanes {
-        let condition = lane.condition(&mut params);
-        parts.push(format!("(select id from visits where {condition} order by place_at, id limit 1)"));
-    }
-    let sql = format!("select {COLUMNS} from visits where id in ({})", parts.join(", "));
+    let (ahead, mut params) = (ahead(tx), vec![office.into(), day.to_string().into()]);
+    let lane = |(number, lane)| {
+        let condition = Lane::condition(lane, &mut params);
+        let first =
+            format!("select {COLUMNS} from visits where {condition} order by place_at, id limit {ahead}");
+        format!("select * from ({first}) as lane_{number}")
+    };
+    let sql = lanes.iter().enumerate().map(lane).collect::<Vec<_>>().join(" union all ");
     tx.all(&sql, &params, visit)
 }
 
-/// Takes the first of a lane whom nobody else is taking at this instant, so that no two counters call the same one.
-/// `first` is who that was when it was read; SQLite has one writer, so it still is.
-pub fn claim(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    (office, day): Today<'_>,
-    (lane, first): (&Lane, &Visit),
-) -> Result<Option<Visit>, Broke> {
+/// Takes the first of those who are next whom nobody else is taking at this instant, so that no two counters call the same
+/// one. `in_turn` is who they were when they were read; SQLite has one writer, so the first still is.
+pub fn claim(tx: &mut Tx<'_>, scope: &Scope, in_turn: &[&Visit]) -> Result<Option<Visit>, Broke> {
     if *scope.reach() == Reach::Nothing {
         return Ok(None);
     }
     if !tx.is_postgres() {
-        return Ok(Some(first.clone()));
+        return Ok(in_turn.first().map(|first| Visit::clone(first)));
     }
-    let mut params: Vec<Value<'_>> = vec![office.into(), day.to_string().into()];
-    let condition = lane.condition(&mut params);
+    let ids: Vec<String> = in_turn.iter().take(AHEAD).map(|visit| visit.id.to_string()).collect();
     let sql = format!(
-        "select {COLUMNS} from visits where {condition} order by place_at, id limit 1 for update skip locked"
+        "select {COLUMNS} from visits where id = any(string_to_array($1, ' ')) and status = 'waiting' \
+         order by array_position(string_to_array($1, ' '), id) limit 1 for update skip locked"
     );
-    tx.first(&sql, &params, visit)
+    let taken = tx.first(&sql, params![ids.join(" ")], visit)?;
+    // Whoever was given another place meanwhile may not be the first any more.
+    Ok(taken
+        .filter(|taken| in_turn.iter().any(|read| read.id == taken.id && read.revision == taken.revision)))
+}
+
+/// How many of each lane are read. As many of all of them in turn are those who are next, whatever their lanes are.
+fn ahead(tx: &Tx<'_>) -> u32 {
+    if tx.is_postgres() { u32::try_from(AHEAD).unwrap_or(1) } else { 1 }
 }
 
 impl Lane {
@@ -219,9 +227,11 @@ impl Lane {
         let kept = next(kept_for(self.kept_for.as_ref()));
         let priority = next(self.priority.into());
         let line = self.line.as_ref().map(|line| format!("and line = ${}", next(line.into())));
+        let is_kept = self.kept_for.as_ref().map(|_| "and kept_for <> ''".to_owned());
         format!(
-            "office = $1 and day = $2 and status = 'waiting' and kept_for = ${kept} and priority = ${priority} {}",
-            line.unwrap_or_default()
+            "office = $1 and day = $2 and status = 'waiting' and kept_for = ${kept} and priority = ${priority} {} {}",
+            line.unwrap_or_default(),
+            is_kept.unwrap_or_default()
         )
     }
 }

@@ -159,8 +159,27 @@ impl Turn<'_> {
     where
         'a: 'w,
     {
-        let able = waiting.into_iter().filter(|ticket| self.admits(ticket).is_ok());
-        able.min_by(|one, other| self.rule.compare(self.now_ms, one, other))
+        self.able(waiting).min_by(|one, other| self.rule.compare(self.now_ms, one, other))
+    }
+
+    /// Whom this officer serves, in turn; of the first few of each line, the first few of all.
+    pub fn in_order<'a, 'w>(&self, waiting: impl IntoIterator<Item = &'w Ticket<'a>>) -> Vec<&'w Ticket<'a>>
+    where
+        'a: 'w,
+    {
+        let mut able: Vec<_> = self.able(waiting).collect();
+        able.sort_by(|one, other| self.rule.compare(self.now_ms, one, other));
+        able
+    }
+
+    fn able<'a, 'w>(
+        &self,
+        waiting: impl IntoIterator<Item = &'w Ticket<'a>>,
+    ) -> impl Iterator<Item = &'w Ticket<'a>>
+    where
+        'a: 'w,
+    {
+        waiting.into_iter().filter(|ticket| self.admits(ticket).is_ok())
     }
 
     /// Why one ticket is served before another; nothing where it is not.

@@ -92,16 +92,22 @@ fn rules() -> impl Strategy<Value = Rule> {
     })
 }
 
+/// The first few of each line.
+fn first_few<'w>(line: &'w [Ticket<'static>], few: usize) -> Vec<&'w Ticket<'static>> {
+    let mut lines: BTreeMap<Line<'_>, Vec<&Ticket<'_>>> = BTreeMap::new();
+    for ticket in line {
+        lines.entry(ticket.line()).or_default().push(ticket);
+    }
+    let first = |mut line: Vec<&'w Ticket<'static>>| {
+        line.sort_by(|one, other| one.in_line(other));
+        line.into_iter().take(few)
+    };
+    lines.into_values().flat_map(first).collect()
+}
+
 /// The first of each line.
 fn heads<'w>(line: &'w [Ticket<'static>]) -> Vec<&'w Ticket<'static>> {
-    let mut heads: BTreeMap<Line<'_>, &Ticket<'_>> = BTreeMap::new();
-    for ticket in line {
-        let head = heads.entry(ticket.line()).or_insert(ticket);
-        if ticket.in_line(head).is_lt() {
-            *head = ticket;
-        }
-    }
-    heads.into_values().collect()
+    first_few(line, 1)
 }
 
 proptest! {
@@ -129,6 +135,17 @@ proptest! {
             let officer = officer(SKILLS[1], takes);
             let turn = Turn { idle, ..turn(&rule, now, &officer) };
             prop_assert_eq!(turn.next(&line), turn.next(heads(&line)));
+        }
+    }
+
+    #[test]
+    fn the_first_few_of_the_lines_are_the_first_few_of_all(line in prop_oneof![line(), crowd()], rule in rules(), now in number(), few in 1_usize..6) {
+        for takes in [Takes::Live, Takes::Written, Takes::Both] {
+            let officer = officer(SKILLS[1], takes);
+            let turn = Turn { idle: 3, ..turn(&rule, now, &officer) };
+            let all: Vec<_> = turn.in_order(&line).into_iter().take(few).collect();
+            let read: Vec<_> = turn.in_order(first_few(&line, few)).into_iter().take(few).collect();
+            prop_assert_eq!(read, all);
         }
     }
 

@@ -160,27 +160,18 @@ pub(super) fn call(tx: &mut Tx<'_>, act: &Act, visit: Visit, counter: &Counter) 
     happen(tx, act, visit, Step::Called { officer, counter })
 }
 
-/// Whoever is next for a counter. The first of each lane stand for all who wait; the one who goes before them by the rule
-/// is taken, or whoever stands behind them in that lane where another counter takes them at this instant.
+/// Whoever is next for a counter. The first of each lane stand for all who wait; of those, by the rule, the first whom no
+/// other counter takes at this instant.
 pub(super) fn first(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Visit>> {
     let office = office(act, &counter.office)?;
     let (scope, today) = (scope(act, office), (&office.code, today(act, office)));
-    let lanes = lanes(office, &counter.counter, &counter.officer);
-    let firsts = visits::firsts(tx, &scope, today, &lanes)?;
-    let Some(chosen) = choose(act, office, counter, &firsts) else { return Ok(None) };
-    let Some(lane) = lanes.iter().find(|lane| stands_in(chosen, lane)) else { return Ok(None) };
-    let Some(taken) = visits::claim(tx, &scope, today, (lane, chosen))? else { return Err(contended(tx)) };
-    let others: Vec<Visit> = firsts.iter().filter(|one| one.id != chosen.id).cloned().collect();
-    let still = [others, vec![taken.clone()]].concat();
-    // Behind somebody whom another counter takes there may be a lane that goes first now.
-    match choose(act, office, counter, &still) {
-        Some(first) if first.id == taken.id => Ok(Some(taken)),
-        _ => Err(contended(tx)),
+    let firsts = visits::firsts(tx, &scope, today, &lanes(office, &counter.counter, &counter.officer))?;
+    let in_turn = in_turn(act, office, counter, &firsts);
+    if in_turn.is_empty() {
+        return Ok(None);
     }
-}
-
-fn contended(tx: &mut Tx<'_>) -> Refusal {
-    Refusal::Broke(tx.contend())
+    let taken = visits::claim(tx, &scope, &in_turn)?;
+    taken.map_or_else(|| Err(Refusal::Broke(tx.contend())), |taken| Ok(Some(taken)))
 }
 
 /// The lanes that a counter serves: of its own lines, and of whoever was kept for it or for its officer.
@@ -200,20 +191,13 @@ pub(super) fn lanes(office: &Office, code: &CounterCode, officer: &OfficerCode) 
     all.flat_map(each).collect()
 }
 
-fn stands_in(visit: &Visit, lane: &Lane) -> bool {
-    let state = &visit.state;
-    lane.priority == state.priority
-        && lane.kept_for == state.kept_for
-        && lane.line.as_ref().is_none_or(|line| *line == state.line)
-}
-
-/// Whom the one rule puts first.
-pub(super) fn choose<'v>(
+/// Those whom a counter serves, as the one rule puts them.
+pub(super) fn in_turn<'v>(
     act: &Act,
     office: &Office,
     counter: &Counter,
     firsts: &'v [Visit],
-) -> Option<&'v Visit> {
+) -> Vec<&'v Visit> {
     let ids: Vec<String> = firsts.iter().map(|visit| visit.id.to_string()).collect();
     // Whoever is kept for a counter is served there, whatever they wait for.
     let lines: Vec<&str> = office.lines.iter().map(|line| line.code.as_str()).collect();
@@ -231,8 +215,8 @@ pub(super) fn choose<'v>(
         .zip(&ids)
         .map(|(visit, id)| ticket(office, (id, visit.joined_at), &visit.state))
         .collect();
-    let next = turn.next(&tickets)?.id;
-    firsts.iter().zip(&ids).find(|(_, id)| id.as_str() == next).map(|(visit, _)| visit)
+    let found = |id: &str| firsts.iter().zip(&ids).find(|(_, known)| *known == id).map(|(visit, _)| visit);
+    turn.in_order(&tickets).into_iter().filter_map(|ticket| found(ticket.id)).collect()
 }
 
 /// A visit as the rule sees it.

@@ -6,7 +6,7 @@ use order::Between;
 pub use order::{Precedence, order};
 
 use super::counters::{Seat, my_seat};
-use super::next::{back_from_break, call, choose, first, lanes, next_at, save};
+use super::next::{back_from_break, call, first, in_turn, lanes, next_at, save};
 use super::{happen, office, scope, today, undone_until};
 use crate::city::Office;
 use crate::{Act, Refusal, Verb, cases};
@@ -182,7 +182,7 @@ fn decide(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Turned>>
 fn foremost(tx: &mut Tx<'_>, act: &Act, office: &Office, counter: &Counter) -> Verb<Option<Visit>> {
     let lanes = lanes(office, &counter.counter, &counter.officer);
     let firsts = visits::firsts(tx, &scope(act, office), (&office.code, today(act, office)), &lanes)?;
-    Ok(choose(act, office, counter, &firsts).cloned())
+    Ok(in_turn(act, office, counter, &firsts).first().map(|first| Visit::clone(first)))
 }
 
 /// Of the officer's own cases and of what nobody of their agency has, the one that is due first and can be worked on now;
