@@ -52,6 +52,7 @@ pub mod inbox;
 pub mod jobs;
 pub mod kiosks;
 pub mod known_words;
+pub mod lanes;
 pub mod lobbies;
 pub mod macros;
 pub mod officer_passwords;

@@ -1,4 +1,4 @@
-//! Visits: the line of an office, and whoever is first in it.
+//! Visits: who is at an office, and what became of them.
 
 use crate::waits::Told;
 use crate::{Broke, Row, Tx, Value, params};
@@ -7,30 +7,16 @@ use jiff::civil::Date;
 use policy::{Reach, Scope};
 use std::ops::RangeInclusive;
 use terms::{
-    CallBack, CounterCode, Entry, KeptFor, LineCode, Need, Needs, OfficeCode, OfficerCode, Priority, Ticket,
-    Visit, VisitEnd, VisitId, VisitState, VisitStatus, Window,
+    CallBack, CounterCode, Entry, KeptFor, LineCode, Need, Needs, OfficeCode, OfficerCode, Ticket, Visit,
+    VisitEnd, VisitId, VisitState, VisitStatus, Window,
 };
 
-/// Of each lane, so many are read where several counters call at once; as many call as there are connections that write.
-const AHEAD: usize = 12;
-
-const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
+pub(crate) const COLUMNS: &str = "id, revision, office, day, letter, number, entry, language, customer_id, case_id, joined_at, \
     status, line, priority, reason, kept_for, place_at, counter, officer, called_at, last_called_at, calls, served_at, \
     ended_at, ended, outcome, needs, interpreter, unanswered, again_at, window_from, window_until";
 
 /// A day of an office, by its own zone.
 pub type Today<'a> = (&'a OfficeCode, Date);
-
-/// Those who differ in place alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lane {
-    /// For what they wait; for those who are kept for somebody, whatever it is.
-    pub line: Option<LineCode>,
-    /// Whether they go before others.
-    pub priority: Priority,
-    /// For whom they are kept.
-    pub kept_for: Option<KeptFor>,
-}
 
 /// What the house keeps beside a visit when somebody joins the line.
 #[derive(Debug, Clone, Copy, Default)]
@@ -170,72 +156,6 @@ pub fn by_secret(tx: &mut Tx<'_>, hash: &str) -> Result<Option<Visit>, Broke> {
     tx.first(&format!("select {COLUMNS} from visits where secret_hash = $1"), params![hash], visit)
 }
 
-/// The first of each lane, where anybody waits in it: as many look-ups as there are lanes, however many wait. Where other
-/// counters may be taking the very first at this instant, those behind them too.
-pub fn firsts(
-    tx: &mut Tx<'_>,
-    scope: &Scope,
-    (office, day): Today<'_>,
-    lanes: &[Lane],
-) -> Result<Vec<Visit>, Broke> {
-    if *scope.reach() == Reach::Nothing || lanes.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (ahead, mut params) = (ahead(tx), vec![office.into(), day.to_string().into()]);
-    let lane = |(number, lane)| {
-        let condition = Lane::condition(lane, &mut params);
-        let first =
-            format!("select {COLUMNS} from visits where {condition} order by place_at, id limit {ahead}");
-        format!("select * from ({first}) as lane_{number}")
-    };
-    let sql = lanes.iter().enumerate().map(lane).collect::<Vec<_>>().join(" union all ");
-    tx.all(&sql, &params, visit)
-}
-
-/// Takes the first of those who are next whom nobody else is taking at this instant, so that no two counters call the same
-/// one. `in_turn` is who they were when they were read; SQLite has one writer, so the first still is.
-pub fn claim(tx: &mut Tx<'_>, scope: &Scope, in_turn: &[&Visit]) -> Result<Option<Visit>, Broke> {
-    if *scope.reach() == Reach::Nothing {
-        return Ok(None);
-    }
-    if !tx.is_postgres() {
-        return Ok(in_turn.first().map(|first| Visit::clone(first)));
-    }
-    let ids: Vec<String> = in_turn.iter().take(AHEAD).map(|visit| visit.id.to_string()).collect();
-    let sql = format!(
-        "select {COLUMNS} from visits where id = any(string_to_array($1, ' ')) and status = 'waiting' \
-         order by array_position(string_to_array($1, ' '), id) limit 1 for update skip locked"
-    );
-    let taken = tx.first(&sql, params![ids.join(" ")], visit)?;
-    // Whoever was given another place meanwhile may not be the first any more.
-    Ok(taken
-        .filter(|taken| in_turn.iter().any(|read| read.id == taken.id && read.revision == taken.revision)))
-}
-
-/// How many of each lane are read. As many of all of them in turn are those who are next, whatever their lanes are.
-fn ahead(tx: &Tx<'_>) -> u32 {
-    if tx.is_postgres() { u32::try_from(AHEAD).unwrap_or(1) } else { 1 }
-}
-
-impl Lane {
-    /// Who stands in it, as the index has them; the first two parameters are the office and its day.
-    fn condition<'v>(&'v self, params: &mut Vec<Value<'v>>) -> String {
-        let mut next = |value: Value<'v>| {
-            params.push(value);
-            params.len()
-        };
-        let kept = next(kept_for(self.kept_for.as_ref()));
-        let priority = next(self.priority.into());
-        let line = self.line.as_ref().map(|line| format!("and line = ${}", next(line.into())));
-        let is_kept = self.kept_for.as_ref().map(|_| "and kept_for <> ''".to_owned());
-        format!(
-            "office = $1 and day = $2 and status = 'waiting' and kept_for = ${kept} and priority = ${priority} {} {}",
-            line.unwrap_or_default(),
-            is_kept.unwrap_or_default()
-        )
-    }
-}
-
 /// Those at an office who are not gone, in the order of their places.
 pub fn present(tx: &mut Tx<'_>, scope: &Scope, today: Today<'_>, limit: u32) -> Result<Vec<Visit>, Broke> {
     not_gone(tx, scope, today, ("=", "place_at, id", limit))
@@ -326,7 +246,7 @@ pub fn waiting(tx: &mut Tx<'_>, (office, day): Today<'_>) -> Result<Vec<(LineCod
     )
 }
 
-fn kept_for(kept: Option<&KeptFor>) -> Value<'static> {
+pub(crate) fn kept_for(kept: Option<&KeptFor>) -> Value<'static> {
     match kept {
         None => "".into(),
         Some(KeptFor::Counter(code)) => format!("counter:{code}").into(),
@@ -342,12 +262,12 @@ pub(crate) fn read_kept_for(text: &str) -> Option<KeptFor> {
     }
 }
 
-/// A word that this release does not know is one that a later one wrote.
 /// What somebody needs, as it is stored.
 pub(crate) fn needed_words(needs: &Needs) -> String {
     needs.words.iter().map(|need| need.as_str()).collect::<Vec<_>>().join(" ")
 }
 
+/// A word that this release does not know is one that a later one wrote.
 pub(crate) fn needed(words: &str) -> Vec<Need> {
     words.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
@@ -359,7 +279,7 @@ fn call_back(row: &mut Row<'_>) -> Result<Option<CallBack>, Broke> {
     Ok(unanswered.map(|unanswered| CallBack { window, unanswered, again_at }))
 }
 
-fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
+pub(crate) fn visit(row: &mut Row<'_>) -> Result<Visit, Broke> {
     let (id, revision): (VisitId, i64) = (row.parse()?, row.take()?);
     let ticket = Ticket { office: row.take()?, day: row.parse()?, letter: row.take()?, number: row.take()? };
     let entry: Entry = row.parse()?;

@@ -8,7 +8,7 @@ use crate::desk::be_there;
 use crate::{Act, Refusal, Verb};
 use jiff::Timestamp;
 use records::counters::{self, Counter};
-use records::visits::{self, Lane};
+use records::lanes::{self, Lane};
 use records::{Tx, shifts};
 use routing::next as rule;
 use routing::next::{Kind, Needs, Officer, Rule, Takes, Turn};
@@ -165,12 +165,12 @@ pub(super) fn call(tx: &mut Tx<'_>, act: &Act, visit: Visit, counter: &Counter) 
 pub(super) fn first(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Visit>> {
     let office = office(act, &counter.office)?;
     let (scope, today) = (scope(act, office), (&office.code, today(act, office)));
-    let firsts = visits::firsts(tx, &scope, today, &lanes(office, &counter.counter, &counter.officer))?;
+    let firsts = lanes::firsts(tx, &scope, today, &lanes(office, &counter.counter, &counter.officer))?;
     let in_turn = in_turn(act, office, counter, &firsts);
     if in_turn.is_empty() {
         return Ok(None);
     }
-    let taken = visits::claim(tx, &scope, &in_turn)?;
+    let taken = lanes::claim(tx, &scope, &in_turn)?;
     taken.map_or_else(|| Err(Refusal::Broke(tx.contend())), |taken| Ok(Some(taken)))
 }
 

@@ -13,7 +13,7 @@ use crate::{Act, Refusal, Verb, cases};
 use policy::{Action, Resource};
 use records::cases::{Order, Whose, Worklist, mark};
 use records::counters::{self, Counter};
-use records::{Tx, shifts, visits};
+use records::{Tx, lanes, shifts};
 use terms::{Case, CaseId, OfficerCode, ShiftStatus, Status, Step, Takes, Visit, VisitEnd, VisitId};
 
 /// Shifts that are looked at for who rests.
@@ -181,7 +181,7 @@ fn decide(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Turned>>
 /// Whoever goes first of those who wait; nobody is called by looking.
 fn foremost(tx: &mut Tx<'_>, act: &Act, office: &Office, counter: &Counter) -> Verb<Option<Visit>> {
     let lanes = lanes(office, &counter.counter, &counter.officer);
-    let firsts = visits::firsts(tx, &scope(act, office), (&office.code, today(act, office)), &lanes)?;
+    let firsts = lanes::firsts(tx, &scope(act, office), (&office.code, today(act, office)), &lanes)?;
     Ok(in_turn(act, office, counter, &firsts).first().map(|first| Visit::clone(first)))
 }
 
