@@ -8,6 +8,7 @@ use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::ToSql;
 use postgres::{Client, Config, NoTls, Statement};
 use std::collections::BTreeMap;
+use std::mem;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
@@ -26,6 +27,8 @@ const MIGRATION_LOCK: i64 = 0x0052_6f74_756e_6461;
 /// What a connection is for.
 struct Manner {
     begin: &'static str,
+    /// Where more work waits, the next transaction begins with the words that end this one: an exchange less.
+    commit_and_begin: &'static str,
     plans: &'static str,
 }
 
@@ -33,10 +36,14 @@ struct Manner {
 /// made when a table was small would read all of it.
 const WRITES: Manner = Manner {
     begin: "begin isolation level read committed",
+    commit_and_begin: "commit; begin isolation level read committed",
     plans: "set plan_cache_mode = force_generic_plan; set enable_seqscan = off",
 };
-const READS: Manner =
-    Manner { begin: "begin isolation level repeatable read read only", plans: "set plan_cache_mode = auto" };
+const READS: Manner = Manner {
+    begin: "begin isolation level repeatable read read only",
+    commit_and_begin: "commit; begin isolation level repeatable read read only",
+    plans: "set plan_cache_mode = auto",
+};
 
 /// A connection with the statements that it has prepared.
 pub(crate) struct Wire {
@@ -44,7 +51,10 @@ pub(crate) struct Wire {
     manner: &'static Manner,
     client: Client,
     statements: BTreeMap<String, Statement>,
+    has_begun: bool,
 }
+
+type Queue = Mutex<Receiver<Box<dyn Work>>>;
 
 /// Makes the database if there is none, migrates it and starts the threads.
 pub(crate) fn open(url: &str) -> Result<(Queues, Vec<JoinHandle<()>>), Broke> {
@@ -120,32 +130,36 @@ impl Wire {
             manner.plans
         );
         client.batch_execute(&settings).map_err(|error| broke(&error))?;
-        Ok(Self { config: config.clone(), manner, client, statements: BTreeMap::new() })
+        Ok(Self { config: config.clone(), manner, client, statements: BTreeMap::new(), has_begun: false })
     }
 
-    fn serve(&mut self, queue: &Mutex<Receiver<Box<dyn Work>>>) {
-        loop {
-            let next = match queue.lock() {
-                Ok(queue) => queue.recv(),
-                Err(_) => return,
-            };
-            let Ok(mut work) = next else { return };
-            let mut done = self.transaction(work.as_mut());
+    fn serve(&mut self, queue: &Queue) {
+        let mut next = None;
+        while let Some(mut work) = next.take().or_else(|| wait(queue)) {
+            let mut done = self.transaction(work.as_mut(), &mut next, queue);
             for tried in 1..TRIES {
                 if done != Err(Broke::Contended) {
                     break;
                 }
                 thread::sleep(Duration::from_millis(u64::from(1_u32 << tried)));
-                done = self.transaction(work.as_mut());
+                done = self.transaction(work.as_mut(), &mut next, queue);
             }
             work.answer(done);
         }
     }
 
-    /// Runs work in one transaction. `Contended` means that nothing happened and it may be tried again.
-    fn transaction(&mut self, work: &mut dyn Work) -> Result<(), Broke> {
+    /// Runs work in one transaction, and fetches what is `next` while it commits. `Contended` means that nothing happened
+    /// and it may be tried again.
+    fn transaction(
+        &mut self,
+        work: &mut dyn Work,
+        next: &mut Option<Box<dyn Work>>,
+        queue: &Queue,
+    ) -> Result<(), Broke> {
         self.reconnect_if_closed()?;
-        self.client.batch_execute(self.manner.begin).map_err(|error| broke(&error))?;
+        if !mem::take(&mut self.has_begun) {
+            self.client.batch_execute(self.manner.begin).map_err(|error| broke(&error))?;
+        }
         let mut tx = Tx::postgres(self);
         let keep = work.run(&mut tx);
         let contended = tx.is_contended();
@@ -154,10 +168,18 @@ impl Wire {
             thread::sleep(Duration::from_millis(20));
         }
         if keep {
-            return self.client.batch_execute("commit").map_err(|error| self.commit_broke(&error));
+            *next = next.take().or_else(|| at_hand(queue));
+            return self.commit(next.is_some());
         }
         self.client.batch_execute("rollback").map_err(|error| broke(&error))?;
         if contended { Err(Broke::Contended) } else { Ok(()) }
+    }
+
+    fn commit(&mut self, and_begin: bool) -> Result<(), Broke> {
+        let words = if and_begin { self.manner.commit_and_begin } else { "commit" };
+        self.client.batch_execute(words).map_err(|error| self.commit_broke(&error))?;
+        self.has_begun = and_begin;
+        Ok(())
     }
 
     /// A commit that failed with an answer did not happen; one without an answer may have.
@@ -206,6 +228,16 @@ impl Wire {
         }
         Ok(())
     }
+}
+
+/// The next work, however long it takes to come; none when the house is closed.
+fn wait(queue: &Queue) -> Option<Box<dyn Work>> {
+    queue.lock().ok()?.recv().ok()
+}
+
+/// Work that waits already. While another connection holds the queue it waits for work itself, so that there is none.
+fn at_hand(queue: &Queue) -> Option<Box<dyn Work>> {
+    queue.try_lock().ok()?.try_recv().ok()
 }
 
 fn broke(error: &postgres::Error) -> Broke {

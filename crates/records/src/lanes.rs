@@ -1,6 +1,7 @@
 //! Lanes of an office's line: those who differ in place alone, and whoever is first in each.
 
-use crate::visits::{COLUMNS, Today, kept_for, visit};
+use crate::visits::{self, COLUMNS, Today, kept_for, visit};
+use crate::waits::{STANDER, Stander, stander};
 use crate::{Broke, Tx, Value, params};
 use policy::{Reach, Scope};
 use terms::{KeptFor, LineCode, Priority, Visit};
@@ -26,7 +27,7 @@ pub fn firsts(
     scope: &Scope,
     (office, day): Today<'_>,
     lanes: &[Lane],
-) -> Result<Vec<Visit>, Broke> {
+) -> Result<Vec<Stander>, Broke> {
     if *scope.reach() == Reach::Nothing || lanes.is_empty() {
         return Ok(Vec::new());
     }
@@ -34,31 +35,30 @@ pub fn firsts(
     let lane = |(number, lane)| {
         let condition = Lane::condition(lane, &mut params);
         let first =
-            format!("select {COLUMNS} from visits where {condition} order by place_at, id limit {ahead}");
+            format!("select {STANDER} from visits where {condition} order by place_at, id limit {ahead}");
         format!("select * from ({first}) as lane_{number}")
     };
     let sql = lanes.iter().enumerate().map(lane).collect::<Vec<_>>().join(" union all ");
-    tx.all(&sql, &params, visit)
+    tx.all(&sql, &params, stander)
 }
 
 /// Takes the first of those who are next whom nobody else is taking at this instant, so that no two counters call the same
 /// one. `in_turn` is who they were when they were read; SQLite has one writer, so the first still is.
-pub fn claim(tx: &mut Tx<'_>, scope: &Scope, in_turn: &[&Visit]) -> Result<Option<Visit>, Broke> {
+pub fn claim(tx: &mut Tx<'_>, scope: &Scope, in_turn: &[&Stander]) -> Result<Option<Visit>, Broke> {
     if *scope.reach() == Reach::Nothing {
         return Ok(None);
     }
     if !tx.is_postgres() {
-        return Ok(in_turn.first().map(|first| Visit::clone(first)));
+        return in_turn.first().map_or(Ok(None), |first| visits::by_id(tx, scope, first.id));
     }
-    let ids: Vec<String> = in_turn.iter().take(AHEAD).map(|visit| visit.id.to_string()).collect();
+    let ids: Vec<String> = in_turn.iter().take(AHEAD).map(|stander| stander.id.to_string()).collect();
     let sql = format!(
         "select {COLUMNS} from visits where id = any(string_to_array($1, ' ')) and status = 'waiting' \
          order by array_position(string_to_array($1, ' '), id) limit 1 for update skip locked"
     );
     let taken = tx.first(&sql, params![ids.join(" ")], visit)?;
     // Whoever was given another place meanwhile may not be the first any more.
-    Ok(taken
-        .filter(|taken| in_turn.iter().any(|read| read.id == taken.id && read.revision == taken.revision)))
+    Ok(taken.filter(|taken| in_turn.iter().any(|read| read.id == taken.id && read.stands_as(&taken.state))))
 }
 
 /// How many of each lane are read. As many of all of them in turn are those who are next, whatever their lanes are.

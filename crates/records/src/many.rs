@@ -4,7 +4,7 @@ use crate::{Broke, Tx, Value};
 use std::fmt::Write;
 
 /// Rows a statement: few sizes, so that each text is prepared once.
-const SIZES: [usize; 3] = [128, 16, 1];
+const SIZES: [usize; 4] = [128, 16, 2, 1];
 
 /// Inserts rows `into` a table with its columns; how many were new. `on_conflict` may be empty.
 pub(crate) fn insert(
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn every_row_goes_along_once_and_in_order() {
-        for count in [0, 1, 15, 16, 17, 127, 128, 129, 500] {
+        for count in [0, 1, 2, 3, 15, 16, 17, 127, 128, 129, 500] {
             let list: Vec<usize> = (0..count).collect();
             let parts: Vec<&[usize]> = in_sizes(&list).collect();
             assert_eq!(parts.concat(), list);

@@ -16,6 +16,14 @@ pub struct Stander {
     pub state: VisitState,
 }
 
+impl Stander {
+    /// Whether somebody still waits for the same, in the same place.
+    pub fn stands_as(&self, now: &VisitState) -> bool {
+        let place = |state: &VisitState| (state.place_at, state.priority, state.reason);
+        self.state.line == now.line && self.state.kept_for == now.kept_for && place(&self.state) == place(now)
+    }
+}
+
 /// What somebody was told of their wait: as likely as not, and nine times out of ten, in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told {
@@ -58,7 +66,7 @@ pub struct Called {
     pub stander: Stander,
 }
 
-const STANDER: &str = "id, joined_at, line, priority, reason, kept_for, place_at, unanswered";
+pub(crate) const STANDER: &str = "id, joined_at, line, priority, reason, kept_for, place_at, unanswered";
 
 /// Those who wait, in the order of their places in time.
 pub fn line_up(tx: &mut Tx<'_>, (office, day): Today<'_>, limit: u32) -> Result<Vec<Stander>, Broke> {
@@ -152,7 +160,7 @@ pub fn called_before(
     })
 }
 
-fn stander(row: &mut Row<'_>) -> Result<Stander, Broke> {
+pub(crate) fn stander(row: &mut Row<'_>) -> Result<Stander, Broke> {
     let (id, joined_at) = (row.parse()?, row.take()?);
     let line: LineCode = row.take()?;
     let (priority, reason) = (row.parse()?, row.parse_opt()?);

@@ -114,32 +114,65 @@ pub(crate) fn scope(act: &Act, office: &Office) -> Scope {
 }
 
 /// Lets something happen to a visit: the state that follows is saved, and the event appended.
-fn happen(tx: &mut Tx<'_>, act: &Act, mut visit: Visit, step: Step) -> Verb<Visit> {
+fn happen(tx: &mut Tx<'_>, act: &Act, visit: Visit, step: Step) -> Verb<Visit> {
+    let happened = changed(tx, act, visit, &step)?;
+    record(tx, act, &happened, step)?;
+    Ok(happened)
+}
+
+/// A visit, and what is to happen to it.
+type Change = (Visit, Step);
+
+/// The same to two visits at once, each only where there is one: an event of each, appended together.
+fn happen_both(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (one, other): (Option<Change>, Option<Change>),
+) -> Verb<(Option<Visit>, Option<Visit>)> {
+    let mut steps = Vec::new();
+    let mut each = |of: Option<Change>| -> Verb<Option<Visit>> {
+        let Some((visit, step)) = of else { return Ok(None) };
+        let visit = changed(tx, act, visit, &step)?;
+        steps.push((visit.clone(), step));
+        Ok(Some(visit))
+    };
+    let both = (each(one)?, each(other)?);
+    record_all(tx, act, steps)?;
+    Ok(both)
+}
+
+fn changed(tx: &mut Tx<'_>, act: &Act, mut visit: Visit, step: &Step) -> Verb<Visit> {
     let read = visit.revision;
-    visit.state.apply(act.at, &step);
+    visit.state.apply(act.at, step);
     visit.revision += 1;
     visits::update(tx, &visit, read)?;
-    record(tx, act, &visit, step)?;
     Ok(visit)
 }
 
 fn record(tx: &mut Tx<'_>, act: &Act, visit: &Visit, step: Step) -> Verb<()> {
-    let follows = reactions::of_visit(&step, visit);
-    let not_before = reactions::not_before(&step);
-    let event = Event {
-        id: EventId::new(act.recorded_at, &act.chance),
-        subject: Subject::Visit(visit.id, visit.revision),
-        at: act.at,
-        recorded_at: act.recorded_at,
-        actor: act.who.actor.clone(),
-        channel: act.over,
-        purpose: act.why,
-        what: Happening::Visited { step },
-    };
-    events::append(tx, &event)?;
-    // As long as it can be taken back, nothing follows from it.
-    let later = undone_until(act, act.recorded_at).max(not_before);
-    follows.iter().try_for_each(|work| jobs::queue_at(tx, act, work, later))
+    record_all(tx, act, vec![(visit.clone(), step)])
+}
+
+fn record_all(tx: &mut Tx<'_>, act: &Act, steps: Vec<Change>) -> Verb<()> {
+    let mut follows = Vec::new();
+    let mut events_of_all = Vec::with_capacity(steps.len());
+    for (visit, step) in steps {
+        // As long as it can be taken back, nothing follows from it.
+        let later = undone_until(act, act.recorded_at).max(reactions::not_before(&step));
+        follows.extend(reactions::of_visit(&step, &visit).into_iter().map(|work| (work, later)));
+        events_of_all.push(Event {
+            id: EventId::new(act.recorded_at, &act.chance),
+            subject: Subject::Visit(visit.id, visit.revision),
+            at: act.at,
+            recorded_at: act.recorded_at,
+            actor: act.who.actor.clone(),
+            channel: act.over,
+            purpose: act.why,
+            what: Happening::Visited { step },
+        });
+    }
+    events::append_all(tx, &events_of_all)?;
+    follows.iter().try_for_each(|(work, later)| jobs::queue_at(tx, act, work, *later))
 }
 
 /// Until when what was pressed at an instant can be taken back.

@@ -2,13 +2,14 @@
 
 use super::counters::{Seat, my_seat};
 use super::written::{self, Held, Item, next_item};
-use super::{happen, must_be_here, office, scope, today, undone_until, visit};
+use super::{happen, happen_both, must_be_here, office, scope, today, undone_until, visit};
 use crate::city::Office;
 use crate::desk::be_there;
 use crate::{Act, Refusal, Verb};
 use jiff::Timestamp;
 use records::counters::{self, Counter};
 use records::lanes::{self, Lane};
+use records::waits::Stander;
 use records::{Tx, shifts};
 use routing::next as rule;
 use routing::next::{Kind, Needs, Officer, Rule, Takes, Turn};
@@ -30,13 +31,9 @@ pub fn next(tx: &mut Tx<'_>, act: &Act, closes: Option<VisitId>) -> Verb<Option<
 pub(super) fn next_at(tx: &mut Tx<'_>, act: &Act, seat: Seat) -> Verb<Option<Visit>> {
     let Seat { counter, visit } = seat;
     let before = visit.as_ref().map(|visit| visit.id);
-    if let Some(visit) = visit {
-        happen(tx, act, visit, Step::Ended { end: VisitEnd::Served, outcome: None })?;
-    }
-    let called = match first(tx, act, &counter)? {
-        Some(visit) => Some(call(tx, act, visit, &counter)?),
-        None => None,
-    };
+    let ended = visit.map(|visit| (visit, Step::Ended { end: VisitEnd::Served, outcome: None }));
+    let called = first(tx, act, &counter)?.map(|visit| (visit, to_counter(&counter)));
+    let (_, called) = happen_both(tx, act, (ended, called))?;
     if before.is_none() {
         back_from_break(tx, act, &counter)?;
     }
@@ -156,8 +153,11 @@ pub(super) fn save(
 }
 
 pub(super) fn call(tx: &mut Tx<'_>, act: &Act, visit: Visit, counter: &Counter) -> Verb<Visit> {
-    let (officer, counter) = (counter.officer.clone(), counter.counter.clone());
-    happen(tx, act, visit, Step::Called { officer, counter })
+    happen(tx, act, visit, to_counter(counter))
+}
+
+fn to_counter(counter: &Counter) -> Step {
+    Step::Called { officer: counter.officer.clone(), counter: counter.counter.clone() }
 }
 
 /// Whoever is next for a counter. The first of each lane stand for all who wait; of those, by the rule, the first whom no
@@ -196,9 +196,9 @@ pub(super) fn in_turn<'v>(
     act: &Act,
     office: &Office,
     counter: &Counter,
-    firsts: &'v [Visit],
-) -> Vec<&'v Visit> {
-    let ids: Vec<String> = firsts.iter().map(|visit| visit.id.to_string()).collect();
+    firsts: &'v [Stander],
+) -> Vec<&'v Stander> {
+    let ids: Vec<String> = firsts.iter().map(|stander| stander.id.to_string()).collect();
     // Whoever is kept for a counter is served there, whatever they wait for.
     let lines: Vec<&str> = office.lines.iter().map(|line| line.code.as_str()).collect();
     let officer = Officer {
@@ -213,9 +213,10 @@ pub(super) fn in_turn<'v>(
     let tickets: Vec<rule::Ticket<'_>> = firsts
         .iter()
         .zip(&ids)
-        .map(|(visit, id)| ticket(office, (id, visit.joined_at), &visit.state))
+        .map(|(stander, id)| ticket(office, (id, stander.joined_at), &stander.state))
         .collect();
-    let found = |id: &str| firsts.iter().zip(&ids).find(|(_, known)| *known == id).map(|(visit, _)| visit);
+    let found =
+        |id: &str| firsts.iter().zip(&ids).find(|(_, known)| *known == id).map(|(stander, _)| stander);
     turn.in_order(&tickets).into_iter().filter_map(|ticket| found(ticket.id)).collect()
 }
 

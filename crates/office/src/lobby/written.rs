@@ -13,7 +13,7 @@ use crate::{Act, Refusal, Verb, cases};
 use policy::{Action, Resource};
 use records::cases::{Order, Whose, Worklist, mark};
 use records::counters::{self, Counter};
-use records::{Tx, lanes, shifts};
+use records::{Tx, lanes, shifts, visits};
 use terms::{Case, CaseId, OfficerCode, ShiftStatus, Status, Step, Takes, Visit, VisitEnd, VisitId};
 
 /// Shifts that are looked at for who rests.
@@ -181,8 +181,12 @@ fn decide(tx: &mut Tx<'_>, act: &Act, counter: &Counter) -> Verb<Option<Turned>>
 /// Whoever goes first of those who wait; nobody is called by looking.
 fn foremost(tx: &mut Tx<'_>, act: &Act, office: &Office, counter: &Counter) -> Verb<Option<Visit>> {
     let lanes = lanes(office, &counter.counter, &counter.officer);
-    let firsts = lanes::firsts(tx, &scope(act, office), (&office.code, today(act, office)), &lanes)?;
-    Ok(in_turn(act, office, counter, &firsts).first().map(|first| Visit::clone(first)))
+    let scope = scope(act, office);
+    let firsts = lanes::firsts(tx, &scope, (&office.code, today(act, office)), &lanes)?;
+    let Some(first) = in_turn(act, office, counter, &firsts).first().map(|first| first.id) else {
+        return Ok(None);
+    };
+    Ok(visits::by_id(tx, &scope, first)?)
 }
 
 /// Of the officer's own cases and of what nobody of their agency has, the one that is due first and can be worked on now;
