@@ -6,6 +6,8 @@ import { follow, path } from "./visitor.mjs";
 
 /** Goes through all of them and has each looked at. */
 export async function rooms(city, page, go, look) {
+  // What is looked at closely stands still meanwhile, as those who wait can have it too.
+  await page.context().route("**/visits/*/now**", (route) => route.abort("internetdisconnected"));
   const see = async (name, address) => {
     await go(address);
     await look(name);
@@ -55,7 +57,7 @@ async function booking(page, see, look) {
 
 async function received(page, go, see, look) {
   await signIn(page, go, SUPERVISOR);
-  // What is looked at closely stands still meanwhile, as officers can have it.
+  // So can officers.
   await page.evaluate(() => sessionStorage.setItem("desk-room-still", "yes"));
   const office = `office=${QUIET}`;
   await see("reception", `/desk/reception?${office}`);
